@@ -1,0 +1,134 @@
+import type { Option } from './option.ts';
+import { CONTROLS, OPTIONS, flagOf, type Answers, type Controls } from './options.ts';
+import type { Problem } from '../problem.ts';
+import { nearestOf } from '../text/nearest.ts';
+
+/** What Node's `parseArgs` takes for one flag. */
+export interface ArgvOption {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+}
+
+/** One token of Node's `parseArgs`, as far as it is read here. */
+export type ArgvToken =
+  | { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined }
+  | { readonly kind: 'positional'; readonly value: string }
+  | { readonly kind: 'option-terminator' };
+
+/** What a command line says: values by the keys of the table, not yet checked, and what could not be read. */
+export interface ArgvValues {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly controls: Controls;
+  readonly problems: readonly Problem[];
+}
+
+/** The one-letter forms, by the key of their option. */
+export const SHORT_FLAGS: Readonly<Record<string, string>> = { yes: 'y', help: 'h', version: 'v' };
+const TABLE: readonly Option[] = OPTIONS;
+const ALL: readonly Option[] = [...TABLE, ...CONTROLS];
+const POSITIONAL: Option | undefined = ALL.find((option) => option.kind === 'text' && option.positional === true);
+const FLAGGED: readonly Option[] = ALL.filter((option) => option !== POSITIONAL);
+
+/**
+ * The `options` that Node's `parseArgs` needs, from the option table. Call it with `strict: false`, `tokens: true` and
+ * `allowPositionals: true`: its strict mode stops at the first problem, and we report all.
+ * @returns one entry a flag; a switch has its negation as a flag of its own
+ */
+export function argvOptions(): Record<string, ArgvOption> {
+  const entries = FLAGGED.flatMap((option): [string, ArgvOption][] => {
+    const flag = flagOf(option);
+    if (option.kind !== 'switch') return [[flag, { type: 'string' }]];
+    const short = SHORT_FLAGS[option.key];
+    const positive: [string, ArgvOption] = [flag, short === undefined ? { type: 'boolean' } : { type: 'boolean', short }];
+    return option.scope === 'control' ? [positive] : [positive, [`no-${flag}`, { type: 'boolean' }]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Reads one flag into the values, or says why it cannot be read. */
+function readFlag(token: Extract<ArgvToken, { kind: 'option' }>, values: Map<string, unknown>): Problem | undefined {
+  const option = FLAGGED.find((one) => flagOf(one) === token.name.replace(/^no-/, '') || flagOf(one) === token.name);
+  const known = Object.keys(argvOptions());
+  if (option === undefined || !known.includes(token.name)) {
+    const nearest = nearestOf(token.name, known);
+    const next = nearest === undefined ? 'See --help for all of them.' : `Did you mean --${nearest}?`;
+    return { what: `There is no option ${token.rawName}`, next };
+  }
+  if (option.kind === 'switch') {
+    if (token.value !== undefined) {
+      return { what: `${token.rawName} takes no value`, next: `Write --${flagOf(option)}${option.scope === 'control' ? '' : ` or --no-${flagOf(option)}`}.` };
+    }
+    values.set(option.key, token.name === flagOf(option));
+    return undefined;
+  }
+  const swallowed = token.inlineValue !== true && token.value?.startsWith('-') === true && token.value !== '-';
+  if (token.value === undefined || swallowed) {
+    const example = option.kind === 'choice' ? option.choices.map((choice) => choice.value).join('|') : option.placeholder;
+    return { what: `--${flagOf(option)} needs a value`, next: `Write --${flagOf(option)}=${example}.` };
+  }
+  values.set(option.key, token.value);
+  return undefined;
+}
+
+/** The control flags with what was said of them. */
+function controlsOf(values: ReadonlyMap<string, unknown>): Controls {
+  const on = (key: string): boolean => values.get(key) === true;
+  const answers = values.get('answers');
+  return {
+    yes: on('yes'),
+    answers: typeof answers === 'string' ? answers : '',
+    dryRun: on('dryRun'),
+    json: on('json'),
+    debug: on('debug'),
+    help: on('help'),
+    version: on('version'),
+  };
+}
+
+/**
+ * Turns what Node's `parseArgs` read into values of the option table.
+ * @param tokens its tokens, in their order; the last of a repeated flag wins
+ * @returns the values, unchecked but for what makes them unreadable
+ */
+export function readArgv(tokens: readonly ArgvToken[]): ArgvValues {
+  const values = new Map<string, unknown>();
+  const positionals: string[] = [];
+  const problems: Problem[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const problem = readFlag(token, values);
+    if (problem !== undefined) problems.push(problem);
+  }
+  const [directory, ...more] = positionals;
+  if (directory !== undefined && POSITIONAL !== undefined) values.set(POSITIONAL.key, directory);
+  if (more.length > 0) {
+    problems.push({
+      what: `There is more than one directory: ${positionals.map((one) => JSON.stringify(one)).join(', ')}`,
+      next: 'Give one. A value with a space needs quotes; behind npm create, flags need a -- before them.',
+    });
+  }
+  const given = Object.fromEntries([...values].filter(([key]) => OPTIONS.some((option) => option.key === key)));
+  return { given, controls: controlsOf(values), problems };
+}
+
+/**
+ * The arguments that give the same answers again: the inverse of `readArgv`.
+ * @param answers all answers
+ * @returns the directory first, then one argument for each answer that differs from its default, in the table's order
+ */
+export function argvOf(answers: Answers): string[] {
+  const byKey: Readonly<Record<string, unknown>> = answers;
+  const args: string[] = [];
+  const before: Record<string, unknown> = {};
+  for (const option of TABLE) {
+    const value = byKey[option.key];
+    const isDefault = value === option.fallback(before);
+    before[option.key] = value;
+    if (option === POSITIONAL) args.push(String(value).startsWith('-') ? `./${String(value)}` : String(value));
+    else if (isDefault) continue;
+    else if (option.kind === 'switch') args.push(value === true ? `--${flagOf(option)}` : `--no-${flagOf(option)}`);
+    else args.push(`--${flagOf(option)}=${String(value)}`);
+  }
+  return args;
+}

@@ -1,0 +1,95 @@
+import type { Option } from './option.ts';
+import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './options.ts';
+import type { Problem } from '../problem.ts';
+import { nearestOf } from '../text/nearest.ts';
+import { flagOf } from './options.ts';
+
+/** Answers that somebody gave; what is absent was not said. */
+export type GivenAnswers = Readonly<Partial<Answers>>;
+
+/**
+ * Says what is wrong with one value of one option.
+ * @param option the option's entry
+ * @param value what was given, of any type
+ * @returns the problem, with the choices or the nearest of them, or nothing
+ */
+export function valueProblem(option: Option, value: unknown): Problem | undefined {
+  const flag = `--${flagOf(option)}`;
+  if (option.kind === 'switch') {
+    if (typeof value === 'boolean') return undefined;
+    return { what: `${flag} is ${JSON.stringify(value)}`, next: 'It is either true or false.' };
+  }
+  if (typeof value !== 'string') return { what: `${flag} is ${JSON.stringify(value)}`, next: 'It is a text.' };
+  if (option.kind === 'text') return option.check(value);
+  const choices = option.choices.map((choice) => choice.value);
+  if (choices.includes(value)) return undefined;
+  const nearest = nearestOf(value, choices);
+  return {
+    what: `${flag} cannot be ${JSON.stringify(value)}`,
+    next: `Choose ${choices.join(' or ')}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+  };
+}
+
+/** True where every option of the table has a value that its entry allows; so the values are answers. */
+function areAnswers(values: Readonly<Record<string, unknown>>): values is Answers {
+  return OPTIONS.every((option) => valueProblem(option, values[option.key]) === undefined);
+}
+
+/** True where what is said is allowed; what is not said may still be asked. */
+function areGiven(values: Readonly<Record<string, unknown>>): values is GivenAnswers {
+  return OPTIONS.every((option) => !(option.key in values) || valueProblem(option, values[option.key]) === undefined);
+}
+
+/** True where the values hold every answer that shapes the files. */
+function areProjectAnswers(values: Readonly<Record<string, unknown>>): values is ProjectAnswers {
+  return PROJECT_OPTIONS.every((option) => valueProblem(option, values[option.key]) === undefined);
+}
+
+/**
+ * Fills in every option's own default, in the order of the table, for a later one may follow from an earlier one.
+ * @param given what was said; its values need not be valid
+ * @returns the values of these options, in the table's order
+ */
+function filled(given: Readonly<Record<string, unknown>>, options: readonly Option[]): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...given };
+  for (const option of options) values[option.key] ??= option.fallback(values);
+  return Object.fromEntries(options.map(({ key }) => [key, values[key]]));
+}
+
+/** Answers, or why there are none. */
+export type Outcome<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
+
+function problemsOf(values: Readonly<Record<string, unknown>>, options: readonly Option[]): Problem[] {
+  return options.flatMap((option) => valueProblem(option, values[option.key]) ?? []);
+}
+
+/**
+ * Checks what was said, without filling anything in.
+ * @param values keys of the option table, with values of any type
+ * @returns the same as answers, or every problem
+ */
+export function checkGiven(values: Readonly<Record<string, unknown>>): Outcome<GivenAnswers> {
+  if (areGiven(values)) return { value: values };
+  return { problems: problemsOf(values, OPTIONS.filter((option) => option.key in values)) };
+}
+
+/**
+ * Completes answers by the options' defaults and checks them.
+ * @param given what was said
+ * @returns all answers, or every problem
+ */
+export function completeAnswers(given: Readonly<Record<string, unknown>>): Outcome<Answers> {
+  const values = filled(given, OPTIONS);
+  return areAnswers(values) ? { value: values } : { problems: problemsOf(values, OPTIONS) };
+}
+
+/**
+ * Completes and checks just the answers that shape the files: what programs hand to `render`.
+ * @param given any of them; the rest get their defaults
+ * @returns the answers, or every problem
+ */
+export function completeProjectAnswers(given: Readonly<Record<string, unknown>>): Outcome<ProjectAnswers> {
+  const known = { name: 'library', ...given };
+  const values = filled(known, PROJECT_OPTIONS);
+  return areProjectAnswers(values) ? { value: values } : { problems: problemsOf(values, PROJECT_OPTIONS) };
+}

@@ -1,0 +1,162 @@
+import { DJANGO } from './django-names.ts';
+import { nearestPythonName, pythonNameReason } from './python-name.ts';
+import { type Field, type Resource, USER, isRelation } from './resource.ts';
+import { namesOf } from './resource-names.ts';
+import { hidesName, takenLabelReason } from './taken-names.ts';
+import type { Problem } from '../problem.ts';
+import { camelCase, snakeCase } from '../text/words.ts';
+
+/** What a plural must look like. */
+const PLURAL = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+
+/** What is wrong with the name of a resource. */
+function modelNameProblem(name: string): Problem | undefined {
+  const what = `A resource cannot be named ${JSON.stringify(name)}`;
+  if (name.toLowerCase() === USER) {
+    return {
+      what,
+      why: 'The project has a user already.',
+      next: 'Name it Member, or make a Profile with user:o2o:user.',
+    };
+  }
+  const why = pythonNameReason(name);
+  if (why !== undefined) {
+    const nearest = camelCase(nearestPythonName(name, 'Item'));
+    return {
+      what,
+      why,
+      next: `Take ${pythonNameReason(nearest) === undefined && nearest !== name ? nearest : `${nearest}Item`}, or another.`,
+    };
+  }
+  if (hidesName(name))
+    return { what, why: 'The modules of its app use that name for something else.', next: `Take ${camelCase(name)}.` };
+  return undefined;
+}
+
+/** What is wrong with the plural of a resource, the said one or the one that follows from the name. */
+function pluralProblem(resource: Resource): Problem | undefined {
+  const { app } = namesOf(resource);
+  const what = `${resource.name} cannot have the plural ${JSON.stringify(app)}`;
+  if (!PLURAL.test(app)) {
+    const nearest = snakeCase(nearestPythonName(app, 'items'));
+    return {
+      what,
+      why: 'It is one word in snake case: small ASCII letters, digits and single underscores.',
+      next: `Take ${resource.name}/${nearest}.`,
+    };
+  }
+  const why = pythonNameReason(app) ?? takenLabelReason(app);
+  if (why === undefined) return undefined;
+  const free = `site_${app}`.slice(0, 40);
+  return {
+    what,
+    why,
+    next: `Give it another, such as ${resource.name}/${takenLabelReason(free) === undefined ? free : 'items'}.`,
+  };
+}
+
+/** Why a field cannot have its name, whatever its neighbours are. */
+function fieldNameReason(name: string): string | undefined {
+  if (name === 'pk') return 'Django keeps it for the primary key (fields.E003).';
+  if (name === 'id') return 'Every model has a key of that name; @pk=uuid makes it a UUID.';
+  if (DJANGO.model_attributes.includes(name)) return 'It would hide what Django’s Model calls so.';
+  return pythonNameReason(name);
+}
+
+/** The column of a field, or nothing where it has none; databases do not tell capitals apart in it. */
+function columnOf(field: Field): string | undefined {
+  if (field.type === 'm2m') return undefined;
+  return (isRelation(field) ? `${field.name}_id` : field.name).toLowerCase();
+}
+
+/** Methods that Django gives a model for some of its fields, by the field's name. */
+function methodsOf(field: Field): readonly string[] {
+  if (field.type === 'choice') return [`get_${field.name}_display`];
+  const isDay = (field.type === 'date' || field.type === 'datetime') && field.optional !== true;
+  return isDay ? [`get_next_by_${field.name}`, `get_previous_by_${field.name}`] : [];
+}
+
+/** What is wrong between a field and those before it. */
+function clashProblem(field: Field, before: readonly Field[], resource: string): Problem | undefined {
+  const twin = before.find((other) => other.name.toLowerCase() === field.name.toLowerCase());
+  if (twin !== undefined) {
+    return {
+      what:
+        twin.name === field.name
+          ? `${resource} has the field ${field.name} twice`
+          : `${resource} has the fields ${twin.name} and ${field.name}`,
+      why: 'SQLite does not tell capitals apart in the name of a column.',
+      next: 'Name one of them otherwise.',
+    };
+  }
+  const clash = before.find(
+    (other) =>
+      (columnOf(other) !== undefined && columnOf(other) === columnOf(field)) ||
+      other.name.toLowerCase() === columnOf(field) ||
+      columnOf(other) === field.name.toLowerCase(),
+  );
+  if (clash === undefined) return undefined;
+  return {
+    what: `${resource} has the fields ${clash.name} and ${field.name}`,
+    why: `The relation ${isRelation(field) ? field.name : clash.name} has the column ${columnOf(isRelation(field) ? field : clash) ?? ''} (models.E006).`,
+    next: `Leave ${isRelation(field) ? clash.name : field.name} out, or name it otherwise.`,
+  };
+}
+
+function fieldProblems(resource: Resource): readonly Problem[] {
+  const methods = resource.fields.flatMap(methodsOf);
+  return resource.fields.flatMap((field, place): readonly Problem[] => {
+    const why =
+      fieldNameReason(field.name) ??
+      (methods.includes(field.name) ? 'Django gives the model a method of that name.' : undefined);
+    if (why !== undefined) {
+      const nearest = nearestPythonName(field.name, 'name');
+      const next =
+        fieldNameReason(nearest) === undefined && nearest !== field.name
+          ? nearest
+          : `${snakeCase(nearestPythonName(resource.name, 'its'))}_${nearest}`.slice(0, 40);
+      return [
+        {
+          what: `${resource.name} cannot have a field ${JSON.stringify(field.name)}`,
+          why,
+          next: `Take ${next}, or another.`,
+        },
+      ];
+    }
+    const clash = clashProblem(field, resource.fields.slice(0, place), resource.name);
+    return clash === undefined ? [] : [clash];
+  });
+}
+
+/**
+ * What is wrong with the names of one resource: its own, its plural's and its fields'.
+ * @param resource the resource
+ * @returns every problem
+ */
+export function namingProblems(resource: Resource): readonly Problem[] {
+  const own = modelNameProblem(resource.name);
+  const plural = own === undefined || resource.plural !== undefined ? pluralProblem(resource) : undefined;
+  const owners = resource.fields.filter((field) => field.type === 'owner').map((field) => field.name);
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...(plural === undefined ? [] : [plural]),
+    ...(resource.fields.length > 0
+      ? []
+      : [
+          {
+            what: `${resource.name} has no fields`,
+            next: `Give it at least one, such as '${resource.name} title:char:100'.`,
+          },
+        ]),
+    ...fieldProblems(resource),
+    ...(owners.length < 2
+      ? []
+      : [
+          {
+            what: `${resource.name} has ${owners.length} owners: ${owners.join(', ')}`,
+            why: 'The server sets one, the user who creates the row.',
+            next: `Keep one, and write ${owners[1] ?? ''}:fk:user for the other.`,
+          },
+        ]),
+  ];
+}

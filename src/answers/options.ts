@@ -1,0 +1,194 @@
+import type { AnswersSoFar, ChoiceOption, Option, SwitchOption, TextOption, ValueOf } from './option.ts';
+import { DEFAULT_INDEX } from './default-index.ts';
+import { freeTextCheck } from './free-text.ts';
+import { indexProblem } from './package-index.ts';
+import { lastPart, projectNameProblem, titleFromName } from './project-name.ts';
+
+/** The text that an earlier option was answered with. */
+function textOf(answers: AnswersSoFar, key: string): string {
+  const value = answers[key];
+  return typeof value === 'string' ? value : '';
+}
+
+/**
+ * The option table: every question, flag, help line, check and schema entry comes from here, in this order.
+ * To add an option, add an entry; CONTRIBUTING says what else follows it.
+ */
+export const OPTIONS = [
+  {
+    key: 'directory',
+    kind: 'text',
+    scope: 'run',
+    positional: true,
+    placeholder: 'DIRECTORY',
+    help: 'where to create the project',
+    question: 'Where shall the project go?',
+    hint: 'A new folder, or a repository that you already have. Its last part becomes the name of the project.',
+    fallback: (answers) => textOf(answers, 'name') || 'library',
+    check: (value) =>
+      value.trim() === '' || value.includes('\0')
+        ? { what: 'The directory is empty or no path', next: 'Give a folder, such as library.' }
+        : undefined,
+  },
+  {
+    key: 'name',
+    kind: 'text',
+    scope: 'project',
+    placeholder: 'NAME',
+    help: 'name of the Compose project, image and database',
+    fallback: (answers) => lastPart(textOf(answers, 'directory')),
+    check: projectNameProblem,
+  },
+  {
+    key: 'title',
+    kind: 'text',
+    scope: 'project',
+    placeholder: 'TEXT',
+    help: 'title of the website, the API and the docs',
+    question: 'What is its title?',
+    hint: 'People read it on the website, in the admin and in the API’s documentation.',
+    fallback: (answers) => titleFromName(textOf(answers, 'name')),
+    check: freeTextCheck('title', true),
+  },
+  {
+    key: 'description',
+    kind: 'text',
+    scope: 'project',
+    placeholder: 'TEXT',
+    help: 'one sentence about the project',
+    fallback: () => 'A library of books: website and API.',
+    check: freeTextCheck('description', true),
+  },
+  {
+    key: 'author',
+    kind: 'text',
+    scope: 'project',
+    placeholder: 'TEXT',
+    help: 'who writes it',
+    fallback: () => '',
+    check: freeTextCheck('author', false),
+  },
+  {
+    key: 'database',
+    kind: 'choice',
+    scope: 'project',
+    help: 'where the data live',
+    question: 'Which database?',
+    hint: 'PostgreSQL runs in a container of its own, as in production. SQLite is one file.',
+    choices: [
+      { value: 'postgres', label: 'PostgreSQL', hint: 'a container of its own, as in production' },
+      { value: 'sqlite', label: 'SQLite', hint: 'one file, nothing to run' },
+    ],
+    fallback: () => 'postgres',
+  },
+  {
+    key: 'website',
+    kind: 'switch',
+    scope: 'project',
+    help: 'web pages beside the API',
+    question: 'Web pages beside the API?',
+    hint: 'Pages that Django renders: a list with search, and a page for each book.',
+    fallback: () => true,
+  },
+  {
+    key: 'docs',
+    kind: 'switch',
+    scope: 'project',
+    help: 'OpenAPI schema, Swagger UI, Redoc',
+    question: 'Documentation of the API?',
+    hint: 'An OpenAPI schema, with Swagger UI and Redoc to read and try it.',
+    fallback: () => true,
+  },
+  {
+    key: 'python',
+    kind: 'choice',
+    scope: 'project',
+    help: 'Python of the image and the lock',
+    choices: [
+      { value: '3.14', label: 'Python 3.14', hint: 'the newest' },
+      { value: '3.13', label: 'Python 3.13', hint: 'one before' },
+    ],
+    fallback: () => '3.14',
+  },
+  {
+    key: 'index',
+    kind: 'text',
+    scope: 'project',
+    placeholder: 'URL',
+    help: 'package index, if not the public one',
+    fallback: () => DEFAULT_INDEX,
+    check: indexProblem,
+  },
+  {
+    key: 'git',
+    kind: 'switch',
+    scope: 'run',
+    help: 'make a git repository with one commit',
+    question: 'A git repository with a first commit?',
+    hint: 'One commit of exactly the files written. Inside another repository nothing is done.',
+    fallback: () => false,
+    suggested: true,
+  },
+  {
+    key: 'build',
+    kind: 'switch',
+    scope: 'run',
+    help: 'run docker compose build',
+    fallback: () => false,
+  },
+  {
+    key: 'up',
+    kind: 'switch',
+    scope: 'run',
+    help: 'build, start and wait until it answers',
+    question: 'Build and start it now?',
+    hint: 'Runs docker compose up --wait; the first time takes a minute or two.',
+    fallback: () => false,
+    suggested: true,
+  },
+] as const satisfies readonly Option[];
+
+/** What steers the tool itself. They stand in the same form, so that parsing, help and nearest matches treat them alike. */
+export const CONTROLS = [
+  { key: 'yes', kind: 'switch', scope: 'control', help: 'ask nothing, take the defaults', fallback: () => false },
+  {
+    key: 'answers',
+    kind: 'text',
+    scope: 'control',
+    placeholder: 'FILE',
+    help: 'answers from a .drf-docker.json; flags win',
+    fallback: () => '',
+    check: () => undefined,
+  },
+  { key: 'dryRun', kind: 'switch', scope: 'control', help: 'print what would be written, touch nothing', fallback: () => false },
+  { key: 'json', kind: 'switch', scope: 'control', help: 'one JSON document on stdout, words on stderr', fallback: () => false },
+  { key: 'debug', kind: 'switch', scope: 'control', help: 'show where an error came from', fallback: () => false },
+  { key: 'help', kind: 'switch', scope: 'control', help: 'show this', fallback: () => false },
+  { key: 'version', kind: 'switch', scope: 'control', help: 'show the version', fallback: () => false },
+] as const satisfies readonly Option[];
+
+type Entry = (typeof OPTIONS)[number];
+type ControlEntry = (typeof CONTROLS)[number];
+
+/** All answers, complete; the type of each comes from its entry. */
+export type Answers = { readonly [E in Entry as E['key']]: ValueOf<E> };
+
+/** What of the answers shapes the files; `.drf-docker.json` keeps just these. */
+export type ProjectAnswers = { readonly [E in Extract<Entry, { scope: 'project' }> as E['key']]: ValueOf<E> };
+
+/** The values of the control flags, complete. */
+export type Controls = { readonly [E in ControlEntry as E['key']]: ValueOf<E> };
+
+/** The options that shape the files. */
+export const PROJECT_OPTIONS: readonly Option[] = OPTIONS.filter((option) => option.scope === 'project');
+
+/**
+ * The long flag of an option, without its dashes.
+ * @param option any entry of the table
+ * @returns `dry-run` for the key `dryRun`
+ */
+export function flagOf(option: Pick<Option, 'key'>): string {
+  return option.key.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+export type { ChoiceOption, Option, SwitchOption, TextOption };

@@ -1,0 +1,26 @@
+import type { Problem } from '../problem.ts';
+
+/**
+ * Says what is wrong with the address of a package index.
+ * @param value an address such as a company's mirror
+ * @returns the problem, or nothing
+ */
+export function indexProblem(value: string): Problem | undefined {
+  const next = 'Give the address that pip takes for --index-url, such as https://packages.example.com/simple.';
+  if (!URL.canParse(value)) return { what: `The package index ${JSON.stringify(value)} is no address`, next };
+  const url = new URL(value);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return { what: `The package index ${JSON.stringify(value)} is not reached by https or http`, next };
+  }
+  if (url.username !== '' || url.password !== '') {
+    return {
+      what: 'The package index holds a user name or a password',
+      why: 'The Pipfile is committed, and everybody who reads it would read them.',
+      next: 'Leave them out, and keep them where pip looks for them, in a netrc or a keyring.',
+    };
+  }
+  if (/[\s"'\\$`{}<>\p{Cc}]/u.test(value)) {
+    return { what: `The package index ${JSON.stringify(value)} holds a character that an address must escape`, next };
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { Problem } from '../problem.ts';
+
+/** The longest name: PostgreSQL cuts identifiers at 63 bytes and Compose adds `-web-1` and the like. */
+const LONGEST = 50;
+
+/**
+ * What a repository in an image's name may be (the grammar of the distribution reference): runs of lower-case letters and digits,
+ * joined by one or two underscores or by hyphens. Compose's own rule for a project is wider, but it names the images after it.
+ */
+const IMAGE_NAME = /^[a-z0-9]+(?:(?:__?|-+)[a-z0-9]+)*$/;
+
+/** Device names that Windows keeps for itself, with any ending. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
+
+/**
+ * The last part of a path as both kinds of system write it.
+ * @param path such as `work/library`, `C:\work\library` or `library/`
+ * @returns `library`; the empty string for a root or an empty path
+ */
+export function lastPart(path: string): string {
+  return path.split(/[/\\]/).findLast((part) => part !== '') ?? '';
+}
+
+/**
+ * The nearest name that the rules allow.
+ * @param name any text
+ * @returns `my-shop` for `My Shop!`, or nothing where no letter is left
+ */
+export function nearestName(name: string): string | undefined {
+  const nearest = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_]+/g, '-')
+    .replaceAll(/-*_[_-]*/g, '_')
+    .replaceAll(/^[_-]+|[_-]+$/g, '')
+    .slice(0, LONGEST)
+    .replace(/[_-]+$/, '');
+  return nearest === '' || WINDOWS_DEVICE.test(nearest) ? undefined : nearest;
+}
+
+function reasonAgainst(name: string): string | undefined {
+  if (name === '') return 'A project needs a name: it becomes the Compose project, the image and the database.';
+  if (/[/\\]/.test(name)) return 'A name is not a path.';
+  if (WINDOWS_DEVICE.test(name)) return 'Windows keeps this name for a device, so nobody there could check the project out.';
+  if (name.length > LONGEST) return `It has ${name.length} characters; at most ${LONGEST} fit a container's and a database's name.`;
+  if (/[A-Z]/.test(name)) return 'Docker allows no capital letters in the name of an image.';
+  if (!IMAGE_NAME.test(name)) {
+    return 'Docker allows lower-case letters and digits, with single hyphens or underscores between them.';
+  }
+  return undefined;
+}
+
+/**
+ * Says what is wrong with a project's name. Only what would break is refused: `class`, `test` and `django` are fine,
+ * for no Python module bears the name.
+ * @param name as given by `--name`, by an answers file, or taken from the directory
+ * @returns the problem with the nearest allowed name, or nothing
+ */
+export function projectNameProblem(name: string): Problem | undefined {
+  const why = reasonAgainst(name);
+  if (why === undefined) return undefined;
+  const nearest = nearestName(name);
+  return {
+    what: `The project cannot be named ${JSON.stringify(name)}`,
+    why,
+    next: nearest === undefined ? 'Give another with --name.' : `Take --name ${nearest}, or another.`,
+  };
+}
+
+/**
+ * A readable title from a name.
+ * @param name a valid project name such as `my-shop`
+ * @returns `My shop`
+ */
+export function titleFromName(name: string): string {
+  const words = name.replaceAll(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,36 @@
+import { usageOf } from './field-type-names.ts';
+import type { KeyReader } from './key-reader.ts';
+import { ON_DELETES, type RelationField, USER } from './resource.ts';
+import type { FieldBase } from './value-field-json.ts';
+
+/**
+ * Reads a relation.
+ * @param reader reads the object, and takes the problems
+ * @param type the type of the relation
+ * @param base what every field has
+ * @returns the relation, or nothing where the problems say why not
+ */
+export function readRelation(
+  reader: KeyReader,
+  type: RelationField['type'],
+  base: FieldBase,
+): RelationField | undefined {
+  const named = reader.text('related_name');
+  const related = named === undefined ? {} : { related_name: named };
+  const onDelete = reader.word('on_delete', ON_DELETES);
+  const deletes = onDelete === undefined || onDelete === 'cascade' ? {} : { on_delete: onDelete };
+  if (type === 'owner') return { name: base.name, type, ...deletes, ...related, ...base.flags };
+  const target = reader.text('to');
+  if (target === undefined) {
+    if (reader.record['to'] === undefined)
+      reader.problems.push({
+        what: `${reader.where} does not say what it points at`,
+        next: `Write ${base.name}:${usageOf(type)}, or ${base.name}:${type}:user for the project's user.`,
+      });
+    return undefined;
+  }
+  const to = target.toLowerCase() === USER ? USER : target;
+  if (type !== 'm2m') return { name: base.name, type, to, ...deletes, ...related, ...base.flags };
+  const through = reader.text('through');
+  return { name: base.name, type, to, ...(through === undefined ? {} : { through }), ...related, ...base.flags };
+}

@@ -1,0 +1,111 @@
+import type { Outcome } from './complete.ts';
+import { fieldRecord } from './field-words.ts';
+import { type ResourceReading, placeholder, readingOf } from './resource-json.ts';
+import type { Resource } from './resource.ts';
+import type { Problem } from '../problem.ts';
+import { nearestOf } from '../text/nearest.ts';
+
+const AT_WORDS = ['str', 'ordering', 'unique', 'pk'] as const;
+
+/** An example that every message about the whole line ends with. */
+const EXAMPLE = "--resource 'Book title:char:250 author:char:100'";
+
+/** What the words behind the name said so far. */
+interface Said {
+  readonly keys: Map<string, unknown>;
+  readonly fields: unknown[];
+  readonly unique: (readonly string[])[];
+  readonly problems: Problem[];
+}
+
+/** Reads an `@word=value`. */
+function readAtWord(word: string, said: Said, resource: string): void {
+  const [key = '', ...values] = word.slice(1).split('=');
+  const value = values.join('=');
+  if (!AT_WORDS.some((one) => one === key)) {
+    const nearest = nearestOf(key, AT_WORDS);
+    const next = `The words are @str=, @ordering=, @unique= and @pk=uuid.${nearest === undefined ? '' : ` Did you mean @${nearest}=?`}`;
+    said.problems.push({ what: `${resource} says ${JSON.stringify(word)}, which means nothing here`, next });
+    return;
+  }
+  const names = value.split(',');
+  if (names.includes(''))
+    said.problems.push({
+      what: `${resource} says ${JSON.stringify(word)}, where a name is missing`,
+      next: `Write such as @${key}=${key === 'pk' ? 'uuid' : 'title'}.`,
+    });
+  else if (key === 'unique') said.unique.push(names);
+  else if (said.keys.has(key))
+    said.problems.push({ what: `${resource} says @${key} twice`, next: 'Say it once, with commas between the names.' });
+  else said.keys.set(key, key === 'pk' ? value : names);
+}
+
+/** Reads one word behind the name. */
+function readWord(word: string, said: Said, resource: string): void {
+  if (word.startsWith('@')) {
+    readAtWord(word, said, resource);
+    return;
+  }
+  const outcome = fieldRecord(word, resource);
+  if ('value' in outcome) said.fields.push(outcome.value);
+  else said.problems.push(...outcome.problems);
+  if ('problems' in outcome) said.fields.push(placeholder(word.split(':')[0] ?? ''));
+}
+
+/** Reads what is JSON already: a line cannot hold every character, and this can. */
+function jsonReading(text: string): ResourceReading {
+  try {
+    return readingOf(JSON.parse(text));
+  } catch (error) {
+    return {
+      problems: [
+        {
+          what: `The resource ${text.slice(0, 40)} is no JSON`,
+          why: error instanceof Error ? `${error.message}.` : '',
+          next: `Mend it, or write a line such as ${EXAMPLE}.`,
+        },
+      ],
+    };
+  }
+}
+
+/**
+ * Reads a resource from one line, such as `Book title:char:250 isbn:char:13:unique @ordering=title`, or from one JSON object, as
+ * far as it can be read.
+ * @param text the value of `--resource`
+ * @returns the resource, and every problem of the line
+ */
+export function lineReading(text: string): ResourceReading {
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const [first, ...rest] = words;
+  if (first === undefined) {
+    return { problems: [{ what: 'A resource is empty', next: `Write its name and its fields, such as ${EXAMPLE}.` }] };
+  }
+  if (first.startsWith('{')) return jsonReading(text);
+  const [name = '', ...plural] = first.split('/');
+  if (name === '' || first.startsWith('@') || first.includes(':')) {
+    const why = 'The first word is the name of the model, and its plural behind a slash where it is not the usual one.';
+    const what = `The resource ${JSON.stringify(first)} has no name`;
+    return { problems: [{ what, why, next: `Write such as ${EXAMPLE}.` }] };
+  }
+  const said: Said = { keys: new Map(), fields: [], unique: [], problems: [] };
+  for (const word of rest) readWord(word, said, name);
+  const reading = readingOf({
+    name,
+    ...(plural.length > 0 ? { plural: plural.join('/') } : {}),
+    ...Object.fromEntries(said.keys),
+    ...(said.unique.length > 0 ? { unique: said.unique } : {}),
+    fields: said.fields,
+  });
+  return { ...reading, problems: [...said.problems, ...reading.problems] };
+}
+
+/**
+ * Reads a resource from one line or one JSON object. It looks at the resource alone, as `readResource` does.
+ * @param text the value of `--resource`
+ * @returns the resource, or every problem of the line
+ */
+export function parseResource(text: string): Outcome<Resource> {
+  const { resource, problems } = lineReading(text);
+  return resource === undefined || problems.length > 0 ? { problems } : { value: resource };
+}

@@ -1,0 +1,50 @@
+import type { Resource } from './resource.ts';
+import { pluralOf } from '../text/plurals.ts';
+import { djangoWords, snakeCase } from '../text/words.ts';
+
+/** The words that one resource goes by. */
+export interface ResourceNames {
+  /** The class of the model: `TripInvite`. */
+  readonly model: string;
+  /** The label of its app, which is its plural in snake case: `trip_invites`. */
+  readonly app: string;
+  /** One of it in snake case, for variables and the names of files: `trip_invite`. */
+  readonly singular: string;
+  /** Its part of every URL: `trip-invites`. */
+  readonly url: string;
+  /** What people read: `trip invite`. */
+  readonly verbose: string;
+  /** What people read of many: `trip invites`. */
+  readonly verbosePlural: string;
+  /** What Django would call one and many if nothing were said. */
+  readonly djangoVerbose: string;
+  readonly djangoVerbosePlural: string;
+}
+
+/** What was found before: every template asks again. */
+const known = new WeakMap<object, ResourceNames>();
+
+/**
+ * All the words of a resource, from its name and, where it is said, its plural.
+ * @param resource any resource with a valid name
+ * @returns its words
+ */
+export function namesOf(resource: Pick<Resource, 'name' | 'plural'>): ResourceNames {
+  const before = known.get(resource);
+  if (before !== undefined) return before;
+  const singular = snakeCase(resource.name);
+  const app = resource.plural ?? pluralOf(singular);
+  const djangoVerbose = djangoWords(resource.name);
+  const names = {
+    model: resource.name,
+    app,
+    singular,
+    url: app.replaceAll('_', '-'),
+    verbose: singular.replaceAll('_', ' '),
+    verbosePlural: app.replaceAll('_', ' '),
+    djangoVerbose,
+    djangoVerbosePlural: `${djangoVerbose}s`,
+  };
+  known.set(resource, names);
+  return names;
+}

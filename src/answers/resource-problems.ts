@@ -1,0 +1,112 @@
+import { atWordProblems } from './at-word-problems.ts';
+import { namingProblems } from './naming-problems.ts';
+import { relationProblems, targetProblems } from './relation-problems.ts';
+import type { Field, Resource } from './resource.ts';
+import { namesOf } from './resource-names.ts';
+import { LONGEST_INDEX_ROW, fitsIndex, indexBytes } from './resource-queries.ts';
+import { TAKEN_TABLES } from './taken-names.ts';
+import type { Problem } from '../problem.ts';
+
+/** What is wrong with indexes that a long value would not fit: the database would refuse the row. */
+function indexProblems(resource: Resource): readonly Problem[] {
+  const why = `A character takes up to four bytes, and PostgreSQL refuses a row of an index above ${LONGEST_INDEX_ROW}.`;
+  const shorter = (field: Field, among = 1): string => {
+    const length = Math.floor(LONGEST_INDEX_ROW / 4 / among / 50) * 50;
+    const isLong = field.type === 'text' || 'max_length' in field;
+    return isLong ? `Give it a shorter length, such as ${field.name}:${field.type}:${length}.` : 'Leave it out.';
+  };
+  const alone = resource.fields.flatMap((field): readonly Problem[] => {
+    const word = (['unique', 'index'] as const).find((one) => field[one] === true);
+    if (word === undefined || fitsIndex([field])) return [];
+    return [{ what: `${resource.name}.${field.name} is too long for ${word}`, why, next: shorter(field) }];
+  });
+  const together = (resource.unique ?? []).flatMap((names): readonly Problem[] => {
+    const fields = resource.fields.filter((field) => names.includes(field.name));
+    const longest = [...fields].sort((one, other) => indexBytes(other) - indexBytes(one))[0];
+    if (longest === undefined || fitsIndex(fields)) return [];
+    return [
+      {
+        what: `${names.join(' and ')} of ${resource.name} are too long for @unique`,
+        why,
+        next: shorter(longest, fields.length),
+      },
+    ];
+  });
+  return [...alone, ...together];
+}
+
+/** What is wrong between a resource and those before it. */
+function twinProblems(resource: Resource, before: readonly Resource[]): readonly Problem[] {
+  const twin = before.find((other) => other.name.toLowerCase() === resource.name.toLowerCase());
+  if (twin !== undefined)
+    return [
+      {
+        what:
+          twin.name === resource.name
+            ? `There are two resources ${twin.name}`
+            : `There are the resources ${twin.name} and ${resource.name}`,
+        why: 'Django does not tell capitals apart in the name of a model.',
+        next: 'Name one of them otherwise.',
+      },
+    ];
+  const { app } = namesOf(resource);
+  const namesake = before.find((other) => namesOf(other).app === app);
+  if (namesake === undefined) return [];
+  return [
+    {
+      what: `${namesake.name} and ${resource.name} both have the plural ${app}`,
+      why: 'It gives the app, the table and the URLs.',
+      next: `Give one another, such as ${resource.name}/more_${app}.`,
+    },
+  ];
+}
+
+/** The tables of a resource: its own, and one for each many-to-many relation that has none. */
+function tablesOf(resource: Resource): readonly string[] {
+  const own = `${namesOf(resource).app}_${resource.name.toLowerCase()}`;
+  return [
+    own,
+    ...resource.fields.flatMap((field) =>
+      field.type === 'm2m' && field.through === undefined ? [`${own}_${field.name}`.toLowerCase()] : [],
+    ),
+  ];
+}
+
+/** What is wrong with tables that two models would share. */
+function tableProblems(resources: readonly Resource[]): readonly Problem[] {
+  const owners = new Map([...TAKEN_TABLES].map((table) => [table, 'an installed app']));
+  return resources.flatMap((resource) =>
+    tablesOf(resource).flatMap((table): readonly Problem[] => {
+      const owner = owners.get(table);
+      owners.set(table, resource.name);
+      if (owner === undefined) return [];
+      return [
+        {
+          what: `${resource.name} would have the table ${table}, which ${owner} has`,
+          why: 'Django names a table after the app and the model (models.E028, fields.E340).',
+          next: `Give ${resource.name} another plural, such as ${resource.name}/site_${namesOf(resource).app}.`,
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * What is wrong with the resources of a project: each by itself, and all together. Their fields are read already, by `parseResource`
+ * or `readResource`, which know what a type can say.
+ * @param resources all resources
+ * @param isPartial true where some fields could not be read and have placeholders: then only what names them is looked at
+ * @returns every problem, so that none shows only after another is mended
+ */
+export function resourceProblems(resources: readonly Resource[], isPartial = false): readonly Problem[] {
+  const names = resources.flatMap((resource, place) => [
+    ...namingProblems(resource),
+    ...twinProblems(resource, resources.slice(0, place)),
+    ...atWordProblems(resource, resources),
+  ]);
+  if (isPartial) return [...names, ...targetProblems(resources)];
+  const relations = [...targetProblems(resources), ...relationProblems(resources)];
+  // Names that are wrong or not unique make tables that are.
+  const tables = names.length > 0 ? [] : tableProblems(resources);
+  return [...names, ...resources.flatMap(indexProblems), ...relations, ...tables];
+}

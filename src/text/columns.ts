@@ -1,0 +1,14 @@
+import fastStringWidth from 'fast-string-width';
+
+/**
+ * How many columns a text takes, as ruff counts them: each character by itself, wide ones as two, combining ones as none.
+ * @param text any text without line breaks
+ * @returns the columns
+ */
+export function columnsOf(text: string): number {
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length;
+  return Array.from(text, (character) => (/^\p{M}$/u.test(character) ? 0 : fastStringWidth(character))).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+}

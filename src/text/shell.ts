@@ -1,0 +1,52 @@
+/** The shells whose quoting is known: any POSIX shell (so also Git Bash), Windows' command prompt, and PowerShell. */
+export type Shell = 'posix' | 'cmd' | 'powershell';
+
+/** Words that a shell takes as they stand. */
+const PLAIN: Readonly<Record<Shell, RegExp>> = {
+  // A word that starts with an equals sign is a path to zsh.
+  posix: /^[\w./:@+-][\w./:=@+-]*$/,
+  cmd: /^[\w./:@+\\-][\w./:@+\\=-]*$/,
+  // PowerShell keeps a bare -- for itself, and cuts a word that starts with a hyphen at its first point or colon.
+  powershell: /^(?!--$)(?!-.*[.:])[\w./:+\\-][\w./:@+\\=-]*$/,
+};
+
+/** The command prompt's own characters; a caret before each takes its meaning away. */
+const CMD_META = /[()[\]%!^"`<>&|;, *?]/g;
+
+/**
+ * A word for the command prompt: quoted by the rules of the C run-time, which reads it in the end. Where quotes do not keep it
+ * together (a quote or a percent sign in it), everything is behind carets, twice, for npm.cmd reads its arguments once more.
+ */
+function cmdQuoted(text: string): string {
+  const quoted = `"${text.replaceAll(/(\\*)"/g, String.raw`$1$1\"`).replace(/(\\+)$/, '$1$1')}"`;
+  return /["%]/.test(text) ? quoted.replaceAll(CMD_META, '^$&').replaceAll(CMD_META, '^$&') : quoted;
+}
+
+/** How each shell quotes a word. */
+const QUOTED: Readonly<Record<Shell, (text: string) => string>> = {
+  // POSIX, XCU 2.2.2: between single quotes nothing has a meaning, and a single quote cannot stand there.
+  posix: (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`,
+  cmd: cmdQuoted,
+  // about_Quoting_Rules: between single quotes nothing has a meaning, and a single quote is doubled; curly ones count as such too.
+  powershell: (text) => `'${text.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`,
+};
+
+/**
+ * One word of a command, as a person types it at a prompt.
+ * @param text any text in one line
+ * @param shell the shell that reads it
+ * @returns the text, quoted only where it must be
+ */
+export function shellWord(text: string, shell: Shell): string {
+  return PLAIN[shell].test(text) ? text : QUOTED[shell](text);
+}
+
+/**
+ * A whole command, as a person types it at a prompt.
+ * @param words the program and its arguments
+ * @param shell the shell that reads it
+ * @returns the words, quoted where they must be, with a space between
+ */
+export function shellCommand(words: readonly string[], shell: Shell): string {
+  return words.map((word) => shellWord(word, shell)).join(' ');
+}

@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { argvOf, argvOptions, readArgv, type ArgvValues } from '../../src/answers/argv.ts';
+import { completeAnswers } from '../../src/answers/complete.ts';
+import type { Option } from '../../src/answers/option.ts';
+import { OPTIONS, type Answers } from '../../src/answers/options.ts';
+
+function read(...args: string[]): ArgvValues {
+  return readArgv(parseArgs({ args, options: argvOptions(), strict: false, allowPositionals: true, tokens: true }).tokens);
+}
+
+function complete(given: Readonly<Record<string, unknown>>): Answers {
+  const outcome = completeAnswers(given);
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+/** Any value that an option's entry allows. */
+function allowed(option: Option): fc.Arbitrary<unknown> {
+  if (option.kind === 'switch') return fc.boolean();
+  if (option.kind === 'choice') return fc.constantFrom(...option.choices.map((choice) => choice.value));
+  const texts: Readonly<Record<string, fc.Arbitrary<string>>> = {
+    name: fc.stringMatching(/^[a-z][a-z0-9]{0,8}(?:-[a-z0-9]{1,8})?$/),
+    index: fc.webUrl().filter((url) => option.check(url) === undefined),
+    // A directory that starts with a hyphen is said as ./-directory, which is the same place.
+    directory: fc.string({ unit: 'grapheme' }).filter((text) => !text.startsWith('-')),
+  };
+  return (texts[option.key] ?? fc.string({ unit: 'grapheme' })).filter((text) => option.check(text) === undefined);
+}
+
+const table: readonly Option[] = OPTIONS;
+const anyAnswers = fc.record(Object.fromEntries(table.map((option) => [option.key, allowed(option)])));
+
+describe('the equivalent command', () => {
+  test('gives the same answers again, whatever they are', () => {
+    fc.assert(
+      fc.property(anyAnswers, (values) => {
+        const answers = complete(values);
+        const again = read(...argvOf(answers));
+        expect(again.problems).toEqual([]);
+        expect(complete(again.given)).toEqual(answers);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('says the directory and only what is not the default', () => {
+    expect(argvOf(complete({}))).toEqual(['library']);
+    expect(argvOf(complete({ directory: 'work/shop', title: 'My shop', database: 'sqlite', docs: false, up: true }))).toEqual([
+      'work/shop',
+      '--title=My shop',
+      '--database=sqlite',
+      '--no-docs',
+      '--up',
+    ]);
+  });
+
+  test('keeps a directory that looks like a flag a directory', () => {
+    expect(argvOf(complete({ directory: '-x', name: 'x' }))).toEqual(['./-x', '--name=x']);
+  });
+});
+
+describe('what is typed', () => {
+  test('gives values by the keys of the table', () => {
+    const { given, controls, problems } = read('work/shop', '--title', 'My shop', '--database=sqlite', '--no-website', '--docs', '-y', '--dry-run', '--answers', 'a.json');
+    expect(problems).toEqual([]);
+    expect(given).toEqual({ directory: 'work/shop', title: 'My shop', database: 'sqlite', website: false, docs: true });
+    expect(controls).toEqual({ yes: true, answers: 'a.json', dryRun: true, json: false, debug: false, help: false, version: false });
+  });
+
+  test('the last of a repeated flag wins', () => {
+    expect(read('--docs', '--no-docs', '--python=3.13', '--python=3.14').given).toEqual({ docs: false, python: '3.14' });
+  });
+
+  test('a value may start with a hyphen behind an equals sign', () => {
+    expect(read('--title=-- dash --').given).toEqual({ title: '-- dash --' });
+  });
+
+  test('what stands behind -- is no flag', () => {
+    expect(read('--', '--docs').given).toEqual({ directory: '--docs' });
+  });
+
+  test.each([
+    [['--databse=sqlite'], { what: 'There is no option --databse', next: 'Did you mean --database?' }],
+    [['--colour'], { what: 'There is no option --colour', next: 'See --help for all of them.' }],
+    [['--no-json'], { what: 'There is no option --no-json', next: 'See --help for all of them.' }],
+    [['-q'], { what: 'There is no option -q', next: 'See --help for all of them.' }],
+    [['--docs=yes'], { what: '--docs takes no value', next: 'Write --docs or --no-docs.' }],
+    [['--yes=1'], { what: '--yes takes no value', next: 'Write --yes.' }],
+    [['--title'], { what: '--title needs a value', next: 'Write --title=TEXT.' }],
+    [['--title', '--docs'], { what: '--title needs a value', next: 'Write --title=TEXT.' }],
+    [['--database'], { what: '--database needs a value', next: 'Write --database=postgres|sqlite.' }],
+    [['a', 'b'], { what: 'There is more than one directory: "a", "b"', next: 'Give one. A value with a space needs quotes; behind npm create, flags need a -- before them.' }],
+  ])('%j is refused', (args, problem) => {
+    expect(read(...args).problems).toEqual([problem]);
+  });
+
+  test('every problem is told at once', () => {
+    expect(read('a', 'b', '--colour', '--docs=1', '--title').problems).toHaveLength(4);
+  });
+});

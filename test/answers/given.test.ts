@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { ArgvValues } from '../../src/answers/argv.ts';
+import { givenValues, missingOptions, missingProblem } from '../../src/answers/given.ts';
+import { OPTIONS } from '../../src/answers/options.ts';
+import { lastPart } from '../../src/answers/project-name.ts';
+
+function argv(given: ArgvValues['given'], problems: ArgvValues['problems'] = []): ArgvValues {
+  return { given, problems, controls: { yes: false, answers: '', dryRun: false, json: false, debug: false, help: false, version: false } };
+}
+
+describe('what is given', () => {
+  test('the command line wins over the file', () => {
+    const file = { value: { name: 'shop', database: 'sqlite', docs: false } };
+    expect(givenValues(argv({ database: 'postgres' }), file, lastPart)).toEqual({ value: { name: 'shop', database: 'postgres', docs: false } });
+  });
+
+  test('the name follows from the directory, unless it is said', () => {
+    expect(givenValues(argv({ directory: 'work/shop' }), { value: {} }, lastPart)).toEqual({ value: { directory: 'work/shop', name: 'shop' } });
+    expect(givenValues(argv({ directory: 'work/shop', name: 'store' }), { value: {} }, lastPart)).toEqual({ value: { directory: 'work/shop', name: 'store' } });
+  });
+
+  test('the problems of the command line, the file and the values come together', () => {
+    const outcome = givenValues(argv({ directory: 'Shop', database: 'mysql' }, [{ what: 'one' }]), { problems: [{ what: 'two' }] }, lastPart);
+    expect('problems' in outcome && outcome.problems.map((problem) => problem.what)).toEqual([
+      'one',
+      'two',
+      'The project cannot be named "Shop"',
+      '--database cannot be "mysql"',
+    ]);
+  });
+});
+
+describe('what is missing where nobody can be asked', () => {
+  const keys = (given: Readonly<Record<string, unknown>>): string[] => missingOptions(given).map((option) => option.key);
+
+  test('is all that shapes the files and is asked elsewhere, and the directory', () => {
+    expect(keys({})).toEqual(['directory', 'title', 'database', 'website', 'docs']);
+  });
+
+  test('is no directory where there is a name', () => {
+    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual(['database', 'website']);
+  });
+
+  test('is told with how each is written', () => {
+    const options = OPTIONS.filter((option) => ['title', 'docs'].includes(option.key));
+    const next = 'Give them, or add --yes for the defaults. With npm, all flags stand behind a -- of their own.';
+    expect(missingProblem(options, (option) => `--${option.key}`)).toEqual({
+      what: 'Nobody can be asked here, and 2 answers are missing',
+      why: 'Missing:\n  --title\n  --docs',
+      next,
+    });
+    expect(missingProblem(options.slice(0, 1), (option) => `--${option.key}`).what).toBe('Nobody can be asked here, and an answer is missing');
+  });
+});
