@@ -1,0 +1,24 @@
+import type { ProjectAnswers } from '../answers/options.ts';
+
+/**
+ * One part of the generated project that is there for some answers and absent for others.
+ *
+ * A feature is data. What it contributes are the values below and the files of its template folder, `templates/features/NAME/`:
+ * - files at the paths they get; one that ends in `.hbs` is rendered, any other is copied as it is;
+ * - `_resource/`: files rendered once for each resource (`__app__` and `__model__` in a path stand for the resource's words);
+ * - `_slots/SLOT.hbs`: what it adds to a place in a file of the core, which prints all of them as `{{slots.SLOT}}`.
+ *
+ * No feature knows another's name, except to need it.
+ */
+export interface Feature {
+  /** The name of the feature and of its template folder; where an option chooses it, the option's key or the choice's value. */
+  readonly name: string;
+  /** Whether the answers ask for it. */
+  readonly applies: (answers: ProjectAnswers) => boolean;
+  /** Python packages that the project then needs, by canonical name; their constraints stand in `locks/packages.json`. */
+  readonly packages?: readonly string[];
+  /** Python packages that only development and tests need. */
+  readonly devPackages?: readonly string[];
+  /** Entries of `INSTALLED_APPS` that come with those packages. */
+  readonly thirdPartyApps?: readonly string[];
+}

@@ -1,0 +1,7 @@
+import type { Feature } from './feature.ts';
+
+/** The database: SQLite, one file in a volume. */
+export const sqlite: Feature = {
+  name: 'sqlite',
+  applies: (answers) => answers.database === 'sqlite',
+};

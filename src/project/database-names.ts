@@ -1,0 +1,53 @@
+import { metaIndexes } from '../answers/resource-queries.ts';
+import type { Resource } from '../answers/resource.ts';
+
+/** The longest name of an index that Django allows (`Index.max_name_length`). */
+const LONGEST_INDEX = 30;
+
+/** The longest name that PostgreSQL keeps whole. */
+const LONGEST_CONSTRAINT = 63;
+
+/** Six letters and digits that differ where texts differ: FNV-1a (32 bits), by Fowler, Noll and Vo. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36).padStart(7, '0').slice(-6);
+}
+
+/** A name of at most so many characters; a longer one ends in a digest of itself instead. */
+function shortened(name: string, longest: number, ending: string): string {
+  const whole = `${name}${ending}`;
+  return whole.length <= longest
+    ? whole
+    : `${name.slice(0, longest - ending.length - 7).replace(/_+$/, '')}_${digest(whole)}${ending}`;
+}
+
+/** An index or a constraint of a model. */
+export interface NamedColumns {
+  readonly name: string;
+  readonly fields: readonly string[];
+}
+
+/**
+ * The indexes of a model's `Meta`, with names that are unique in the database, for the model's is.
+ * @param resource a resource
+ * @returns each with its columns
+ */
+export function namedIndexes(resource: Resource): readonly NamedColumns[] {
+  return metaIndexes(resource).map((fields) => {
+    const columns = fields.map((field) => field.replace(/^-/, '')).join('_');
+    return { name: shortened(`${resource.name}_${columns}`.toLowerCase(), LONGEST_INDEX, '_idx'), fields };
+  });
+}
+
+/**
+ * The constraints of a model's `Meta`, with names that are unique in the database.
+ * @param resource a resource
+ * @returns each with its columns
+ */
+export function namedConstraints(resource: Resource): readonly NamedColumns[] {
+  return (resource.unique ?? []).map((fields) => ({
+    name: shortened(`unique_${resource.name}_${fields.join('_')}`.toLowerCase(), LONGEST_CONSTRAINT, ''),
+    fields,
+  }));
+}

@@ -1,0 +1,94 @@
+import type { Resource } from '../answers/resource.ts';
+
+/** The module that limits what may be uploaded; its functions stand in models and migrations. */
+export const UPLOADS_MODULE = 'api.uploads';
+
+/** The names that the body of a model's class uses, each with its import; `as` is put behind where a field hides it. */
+const IMPORTS = {
+  datetime: { group: 'standard', head: 'import' },
+  uuid: { group: 'standard', head: 'import' },
+  Decimal: { group: 'standard', head: 'from decimal import' },
+  settings: { group: 'installed', head: 'from django.conf import' },
+  models: { group: 'installed', head: 'from django.db import' },
+  timezone: { group: 'installed', head: 'from django.utils import' },
+  validate_file: { group: 'own', head: `from ${UPLOADS_MODULE} import` },
+  validate_image: { group: 'own', head: `from ${UPLOADS_MODULE} import` },
+} as const;
+
+/** A name that the body of a model's class uses from outside. */
+export type ScopeName = keyof typeof IMPORTS;
+
+function importLine(head: string, name: string, as: string): string {
+  return as === name ? `${head} ${name}` : `${head} ${name} as ${as}`;
+}
+
+/**
+ * What a class body calls the things around it. A field named like a module hides it from the lines below, for the body of a
+ * class is one scope: then the module is imported under its name with an underscore behind, which no field's name can have.
+ */
+export class ModelScope {
+  readonly #own: ReadonlySet<string>;
+  readonly #used = new Set<ScopeName>();
+  #timeNeeded = false;
+
+  /**
+   * @param resource the model
+   * @param choices the names of the classes of choices inside it
+   */
+  constructor(resource: Resource, choices: readonly string[]) {
+    this.#own = new Set([resource.name, ...choices, ...resource.fields.map((field) => field.name)]);
+  }
+
+  /**
+   * What the body calls a name from outside, which is imported then.
+   * @param name one of the imports
+   * @returns the name, or the one it is imported as
+   */
+  use(name: ScopeName): string {
+    this.#used.add(name);
+    return this.#free(name);
+  }
+
+  /**
+   * What the body calls the function that gives the time of day, which the module defines then.
+   * @returns its name
+   */
+  useLocalTime(): string {
+    this.#timeNeeded = true;
+    this.use('timezone');
+    return this.#free('local_time');
+  }
+
+  /**
+   * The function that gives the time of day.
+   * @returns its name, or nothing where no field needs it
+   */
+  get localTime(): string | undefined {
+    return this.#timeNeeded ? this.#free('local_time') : undefined;
+  }
+
+  /**
+   * The imports of what was used, in the order and the groups of isort.
+   * @returns groups of lines
+   */
+  imports(): readonly (readonly string[])[] {
+    const groups = ['standard', 'installed', 'own'].map((group) => {
+      const lines = new Map<string, string>();
+      for (const [name, entry] of Object.entries(IMPORTS)) {
+        const used = [...this.#used].find((one) => one === name);
+        if (used === undefined || entry.group !== group) continue;
+        const free = this.#free(used);
+        // isort puts the names of one module into one line, but for those that are imported as another.
+        const key = free === name && entry.head !== 'import' ? entry.head : `${entry.head} ${name}`;
+        const before = lines.get(key);
+        lines.set(key, before === undefined ? importLine(entry.head, name, free) : `${before}, ${name}`);
+      }
+      return [...lines.values()];
+    });
+    return groups.filter((group) => group.length > 0);
+  }
+
+  #free(name: string): string {
+    return this.#own.has(name) ? `${name}_` : name;
+  }
+}

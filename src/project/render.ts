@@ -1,0 +1,63 @@
+import { ANSWERS_FILE, answersFileText } from '../answers/answers-file.ts';
+import type { ProjectAnswers } from '../answers/options.ts';
+import { FEATURES } from '../features/index.ts';
+import { projectContext, type ProjectContext } from './context.ts';
+import { dependencyFiles } from './dependencies.ts';
+import { TEMPLATES } from './embedded.ts';
+import type { Files } from './files.ts';
+import { SECRET_FILE, type Secrets } from './secrets.ts';
+import { renderTemplate } from './template.ts';
+import { slotNames, templateTree, type Source, type TemplateTree } from './tree.ts';
+import { VERSION } from './version.ts';
+
+function textOf(source: Source, context: object): string {
+  if ('text' in source) return source.text;
+  const specification = TEMPLATES[source.template];
+  if (specification === undefined) throw new Error(`No template ${source.template}`);
+  return renderTemplate(specification, context);
+}
+
+/** What the features add to each slot, in their order. */
+function filledSlots(trees: readonly TemplateTree[], context: object): Record<string, string> {
+  const texts = slotNames().map((slot): [string, string] => {
+    const parts = trees.map((tree) => tree.slots.get(slot)).filter((source) => source !== undefined);
+    return [slot, parts.map((source) => textOf(source, context)).join('')];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** The files of one tree: those of the project once, those of a resource for each. */
+function* filesOf(tree: TemplateTree, context: ProjectContext): Generator<[string, string]> {
+  for (const [path, source] of tree.files) {
+    if (path !== SECRET_FILE || context.secrets !== undefined) yield [path, textOf(source, context)];
+  }
+  for (const resource of context.resources) {
+    for (const [path, source] of tree.resourceFiles) {
+      const own = path.replaceAll('__app__', resource.app);
+      yield [own, textOf(source, { ...context, resource })];
+    }
+  }
+}
+
+/**
+ * Renders a whole project: a pure function of the answers. The same answers give the same bytes; nothing else is looked at.
+ * @param answers what shapes the files, complete and checked (`completeProjectAnswers` gives such)
+ * @param secrets what `.env` holds; without them there is no `.env` in the map
+ * @returns the text of each file by its path, in the order of the paths
+ */
+export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
+  const features = FEATURES.filter((feature) => feature.applies(answers));
+  const trees = ['project', 'resource', ...features.map((feature) => `features/${feature.name}`)].map(templateTree);
+  const values = projectContext(answers, features);
+  const context = { ...values, slots: filledSlots(trees, values), ...(secrets === undefined ? {} : { secrets }) };
+  const files = new Map<string, string>();
+  for (const tree of trees) {
+    for (const [path, text] of filesOf(tree, context)) {
+      if (files.has(path)) throw new Error(`Two templates write ${path}`);
+      files.set(path, text);
+    }
+  }
+  for (const [path, text] of dependencyFiles(answers, features)) files.set(path, text);
+  files.set(ANSWERS_FILE, answersFileText(answers, VERSION));
+  return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));
+}

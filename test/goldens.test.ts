@@ -1,0 +1,52 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_INDEX } from '../src/answers/default-index.ts';
+import { completeProjectAnswers } from '../src/answers/complete.ts';
+import { render } from '../src/project/render.ts';
+import { VERSION } from '../src/project/version.ts';
+
+/** The presets whose whole tree is kept; `npm run goldens` writes them anew. */
+const PRESETS = {
+  default: {},
+  sqlite: { database: 'sqlite' },
+};
+
+/** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */
+function normalised(text: string): string {
+  return text.replaceAll(DEFAULT_INDEX, 'https://index.invalid/simple').replace(`"version": "${VERSION}"`, '"version": "VERSION"');
+}
+
+function rendered(answers: object): Map<string, string> {
+  const outcome = completeProjectAnswers({ ...answers });
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return new Map([...render(outcome.value)].map(([path, text]) => [path, normalised(text)]));
+}
+
+function kept(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+}
+
+describe.each(Object.entries(PRESETS))('%s', (preset, answers) => {
+  const folder = join('test/goldens', preset);
+
+  test('renders the tree that is kept, byte for byte', () => {
+    const files = rendered(answers);
+    if (process.env['UPDATE_GOLDENS'] === '1') {
+      rmSync(folder, { recursive: true, force: true });
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+    }
+    const golden = kept(folder);
+    expect([...files.keys()]).toEqual([...golden.keys()].sort());
+    for (const [path, text] of files) expect(text, path).toBe(golden.get(path));
+  });
+
+  test('renders the same bytes a second time', () => {
+    expect(rendered(answers)).toEqual(rendered(answers));
+  });
+});

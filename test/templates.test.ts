@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import Handlebars from 'handlebars';
+import { describe, expect, test } from 'vitest';
+import { FEATURES } from '../src/features/index.ts';
+
+const PATHS = readdirSync('templates', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.parentPath !== 'templates')
+  .map((entry) => relative('templates', join(entry.parentPath, entry.name)));
+const TEMPLATES = PATHS.filter((path) => path.endsWith('.hbs'));
+
+/** What may stand bare: words that the checks of the answers keep to letters, digits and hyphens, and what is our own text. */
+const BARE = /^(?:name|python|pythonDigits|pipenv|this|resource\.\w+|slots\.\w+|secrets\.\w+)$/;
+
+/** The mustaches of a template that print a value without a quoting helper. */
+function barePaths(text: string): string[] {
+  const found: string[] = [];
+  const visitor = new Handlebars.Visitor();
+  visitor.MustacheStatement = (mustache) => {
+    const { path, params } = mustache;
+    if (params.length === 0 && 'original' in path && !BARE.test(path.original)) found.push(path.original);
+  };
+  visitor.accept(Handlebars.parse(text));
+  return found;
+}
+
+describe.each(TEMPLATES)('%s', (path) => {
+  test('quotes every text of a user for its language', () => {
+    expect(barePaths(readFileSync(join('templates', path), 'utf8'))).toEqual([]);
+  });
+});
+
+test('the check of quoting finds a bare title', () => {
+  expect(barePaths('# {{title}}\n{{py title}} {{#each resources}}{{this.app}}{{/each}}')).toEqual(['title', 'this.app']);
+});
+
+test('every feature has a template folder, and every folder a feature', () => {
+  const folders = readdirSync('templates/features').sort();
+  expect(folders).toEqual(FEATURES.map((feature) => feature.name).sort());
+});
+
+test('every slot that a feature fills is printed by a template of the core', () => {
+  const core = TEMPLATES.filter((path) => !path.startsWith('features/')).map((path) => readFileSync(join('templates', path), 'utf8')).join('');
+  const slots = PATHS.flatMap((path) => /\/_slots\/(.+?)(?:\.hbs)?$/.exec(path)?.[1] ?? []);
+  expect(slots.filter((slot) => !core.includes(`{{slots.${slot}}}`))).toEqual([]);
+});
