@@ -1,0 +1,12 @@
+import { basename, resolve } from 'node:path';
+
+/**
+ * Where the project goes.
+ * @param cwd the folder in which the user stands, absolute
+ * @param directory what the user gave: a path of this system, relative to there or absolute
+ * @returns the absolute path and its last part; for `.` that is the folder's own name, for a root it is empty
+ */
+export function resolveTarget(cwd: string, directory: string): { readonly path: string; readonly name: string } {
+  const path = resolve(cwd, directory);
+  return { path, name: basename(path) };
+}
