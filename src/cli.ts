@@ -1,0 +1,76 @@
+import process from 'node:process';
+import { isatty } from 'node:tty';
+import { parseArgs } from 'node:util';
+import { argvOptions, readArgv, type ArgvToken } from './answers/argv.ts';
+import { ProblemError } from './problem.ts';
+import { hangUp, interruptionSignal } from './terminal/signals.ts';
+import { terminalOn, type Terminal, type World } from './terminal/terminal.ts';
+
+/** The exit code of a closed terminal. */
+const HANGUP = 129;
+
+/** Runs the command that the arguments ask for; the code of each is loaded only then. */
+async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<number> {
+  const argv = readArgv(tokens);
+  const { controls } = argv;
+  if (controls.help) return (await import('./commands/help.ts')).help(terminal, controls.json);
+  if (controls.version) return (await import('./commands/version.ts')).version(terminal, controls.json);
+  if (process.env['npm_command'] !== undefined) {
+    const { lostFlagsProblem } = await import('./terminal/lost-flags.ts');
+    const lost = lostFlagsProblem(process.env, tokens, terminal.shell);
+    if (lost !== undefined) throw new ProblemError([lost], 2);
+  }
+  const { create } = await import('./commands/create.ts');
+  return create(argv, terminal, interruptionSignal(process));
+}
+
+/** Tells what went wrong: people on stderr, programs on stdout. */
+async function tell(error: unknown, terminal: Terminal, json: boolean, debug: boolean): Promise<number> {
+  const { failureOf, failureText } = await import('./terminal/failure.ts');
+  const failure = failureOf(error);
+  terminal.complain(failureText(failure, terminal.columns));
+  if (debug && error instanceof Error) terminal.complain(`\n${error.stack ?? error.message}`);
+  if (json) terminal.answer({ ok: false, ...failure });
+  return failure.exitCode;
+}
+
+/** Who reads our output may stop reading (`| head -1`), and a terminal may be closed: that is no error, and what was asked for is done all the same. */
+function allowClosing(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+}
+
+/** Where the user stands; the folder may have been removed under their feet. */
+function currentDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new ProblemError([{ what: 'The folder in which you stand is gone', next: 'Go to another with cd, then run the same command again.' }]);
+  }
+}
+
+const { tokens } = parseArgs({ args: process.argv.slice(2), options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
+const has = (name: string): boolean => tokens.some((token) => token.kind === 'option' && token.name === name);
+const world: World = {
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
+  isTerminal: isatty,
+  environment: process.env,
+  platform: process.platform,
+  cwd: currentDirectory,
+};
+const terminal = terminalOn(world, has('json'));
+allowClosing(process.stdout);
+allowClosing(process.stderr);
+// Whatever forgets to settle, a run that made nothing does not end with 0.
+process.exitCode = 1;
+process.exitCode = await run(terminal, tokens).catch((error: unknown) => tell(error, terminal, has('json'), has('debug')));
+if (process.exitCode === HANGUP) hangUp(process);

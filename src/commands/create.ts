@@ -1,0 +1,220 @@
+import { readAnswersFile } from '../answers/answers-file.ts';
+import type { ArgvValues } from '../answers/argv.ts';
+import { completeAnswers, completeProjectAnswers, type Outcome } from '../answers/complete.ts';
+import { givenValues, missingOptions, missingProblem, type Values } from '../answers/given.ts';
+import type { Option } from '../answers/option.ts';
+import { OPTIONS, type Answers, type Controls } from '../answers/options.ts';
+import { nearestName, projectNameProblem } from '../answers/project-name.ts';
+import type { GitOutcome } from '../machine/git.ts';
+import { inspectTarget, writeProject } from '../machine/project-folder.ts';
+import { containersGroup, newSecrets } from '../machine/secrets.ts';
+import { resolveTarget } from '../machine/target.ts';
+import { Interruption, ProblemError, type Problem } from '../problem.ts';
+import { render } from '../project/render.ts';
+import { VERSION } from '../project/version.ts';
+import { gitText, nextText, spanText, writtenText } from '../terminal/final-words.ts';
+import { problemText } from '../terminal/problems.ts';
+import { equivalentCommand, summaryLines } from '../terminal/summary.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { usageOf } from '../terminal/usage.ts';
+import { wrap } from '../terminal/wrap.ts';
+
+/** One run of this command. */
+interface Run {
+  readonly terminal: Terminal;
+  readonly controls: Controls;
+  /** Ends the run; its reason is an `Interruption`. */
+  readonly signal: AbortSignal;
+  /** Why Docker cannot be used, if it cannot: one check, which the first call starts. */
+  readonly docker: () => Promise<Problem | undefined>;
+}
+
+/** What became of git and Docker. */
+interface Afterwards {
+  readonly git: GitOutcome | undefined;
+  /** Where it answers, if it runs. */
+  readonly url: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** An answers file of more bytes is none of ours. */
+const LONGEST_FILE = 1_000_000;
+
+function valueOf<Value>(outcome: Outcome<Value>): Value {
+  if ('problems' in outcome) throw new ProblemError(outcome.problems, 2);
+  return outcome.value;
+}
+
+/** What the answers file says, or what is wrong with it. */
+async function fileValues(path: string): Promise<Outcome<Values>> {
+  if (path === '') return { value: {} };
+  try {
+    const { readText } = await import('../machine/answers-source.ts');
+    return readAnswersFile(await readText(path, LONGEST_FILE), path, VERSION);
+  } catch (error) {
+    if (error instanceof ProblemError) return { problems: error.problems };
+    throw error;
+  }
+}
+
+/** What speaks against a directory while it is asked: the name it gives, or files that are in the way whatever else is answered. */
+async function directoryProblem(cwd: string, directory: string, given: Values): Promise<Problem | undefined> {
+  const { path, name } = resolveTarget(cwd, directory);
+  const badName = 'name' in given ? undefined : projectNameProblem(name);
+  if (badName !== undefined) {
+    const nearest = nearestName(name);
+    return { ...badName, next: nearest === undefined ? 'Take another.' : `Take ${nearest}, or another.` };
+  }
+  const open: readonly Option[] = OPTIONS.filter((option) => option.kind === 'switch' && !(option.key in given));
+  const plans = [true, false].map((on) => {
+    const values = { name, ...given, ...Object.fromEntries(open.map((option) => [option.key, on])) };
+    return inspectTarget(path, render(valueOf(completeProjectAnswers(values))));
+  });
+  try {
+    const [most, least] = await Promise.all(plans);
+    const conflicts = most?.conflicts.filter((conflict) => least?.conflicts.includes(conflict)) ?? [];
+    if (conflicts.length === 0) return undefined;
+    const more = conflicts.length > 3 ? ` and ${conflicts.length - 3} more` : '';
+    return { what: `Other files are in the way there: ${conflicts.slice(0, 3).join(', ')}${more}`, next: 'Take another directory.' };
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems[0];
+    throw error;
+  }
+}
+
+/** Asks at the terminal for what is not given. The name of a directory such as `.` is known to the disk alone. */
+async function askedAnswers(given: Values, { terminal, signal, docker }: Run): Promise<Answers> {
+  const cwd = terminal.world.cwd();
+  const { converse, prompterFor } = await import('../terminal/conversation.ts');
+  const { lostYesHint } = await import('../terminal/lost-flags.ts');
+  const directory = given['directory'];
+  const hint = lostYesHint(terminal.world.environment, typeof directory === 'string' ? directory : undefined, terminal.shell);
+  if (hint !== undefined) terminal.say(hint);
+  const values = await converse({
+    prompter: await prompterFor(terminal, signal),
+    given,
+    fallback: (option, before) => (option.key === 'name' ? resolveTarget(cwd, String(before['directory'])).name : option.fallback(before)),
+    refuse: (option, answer) => (option.key === 'directory' ? directoryProblem(cwd, answer, given) : undefined),
+    unaskable: (option) => (option.key === 'up' ? docker() : undefined),
+    summary: (all) => {
+      const answers = valueOf(completeAnswers(all));
+      return { lines: summaryLines(answers), command: equivalentCommand(answers, terminal.shell) };
+    },
+  });
+  return valueOf(completeAnswers(values));
+}
+
+/** Completes the answers where nobody is asked. */
+function unaskedAnswers(given: Values, { controls }: Run): Answers {
+  const missing = controls.yes ? [] : missingOptions(given);
+  if (missing.length > 0) throw new ProblemError([missingProblem(missing, usageOf)], 2);
+  return valueOf(completeAnswers(given));
+}
+
+/** Shows what would be written, and what is in the way of it. */
+async function dryRun(answers: Answers, { terminal, controls }: Run): Promise<number> {
+  const { plannedFiles, plannedText } = await import('../terminal/planned.ts');
+  const { path } = resolveTarget(terminal.world.cwd(), answers.directory);
+  const files = render(answers);
+  const plan = await inspectTarget(path, files);
+  const planned = plannedFiles(files, plan);
+  const exitCode = plan.conflicts.length === 0 ? 0 : 1;
+  const command = equivalentCommand(answers, terminal.shell);
+  if (controls.json) terminal.answer({ ok: exitCode === 0, exitCode, dryRun: true, directory: path, command, conflicts: plan.conflicts, files: planned });
+  else terminal.say(plannedText(answers.directory, planned, plan.conflicts));
+  return exitCode;
+}
+
+/** Runs Docker as far as the answers ask for it, and says how long it took; its own output streams by. */
+async function startProject(answers: Answers, directory: string, { terminal, controls, signal, docker }: Run): Promise<string | undefined> {
+  if (!answers.build && !answers.up) return undefined;
+  const unusable = await docker();
+  if (unusable !== undefined) throw new ProblemError([unusable]);
+  const { composeBuild, composeUp, webAddress } = await import('../machine/docker.ts');
+  const since = performance.now();
+  const call = { directory, signal, toStderr: controls.json };
+  if (answers.build) await composeBuild(call);
+  if (answers.up) await composeUp(call);
+  terminal.say(`\nDocker took ${spanText(performance.now() - since)}.`);
+  return answers.up ? webAddress(directory) : undefined;
+}
+
+/** Puts what was added under git's care, and says what became of it. */
+async function commit(directory: string, paths: readonly string[], { terminal, signal }: Run): Promise<GitOutcome> {
+  const { firstCommit } = await import('../machine/git.ts');
+  const outcome = await firstCommit({ directory, paths, version: VERSION, signal });
+  signal.throwIfAborted();
+  const words = gitText(outcome);
+  if (words !== undefined) terminal.say(wrap(words, terminal.columns));
+  return outcome;
+}
+
+/** What happens around the files once they are written. A failure is told and leaves the project; only an ending from outside is thrown. */
+async function afterwards(answers: Answers, directory: string, added: readonly string[], run: Run): Promise<Afterwards> {
+  const { signal } = run;
+  try {
+    const git = answers.git ? await commit(directory, added, run) : undefined;
+    const failed = git?.kind === 'failed' ? [git.problem] : [];
+    try {
+      return { git, url: await startProject(answers, directory, run), problems: failed };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { git, url: undefined, problems: [...failed, ...error.problems] };
+    }
+  } catch (error) {
+    if (!(signal.reason instanceof Interruption)) throw error;
+    throw new Interruption(signal.reason.exitCode, `Interrupted. The project is whole, in ${answers.directory}; go on there with docker compose up.`);
+  }
+}
+
+/** Makes the project; from the moment it is written, it stays. */
+async function make(answers: Answers, run: Run): Promise<number> {
+  const { terminal, controls, signal } = run;
+  const { path } = resolveTarget(terminal.world.cwd(), answers.directory);
+  const { added, same } = await writeProject({ target: path, files: render(answers, newSecrets()), signal, group: containersGroup() });
+  terminal.say(writtenText(answers.directory, added.length, same.length));
+  const { git, url, problems } = await afterwards(answers, path, added, run);
+  for (const problem of problems) terminal.complain(`\n${problemText(problem, terminal.columns)}`);
+  terminal.say(`\n${nextText(answers.directory, url, terminal)}`);
+  const exitCode = problems.length === 0 ? 0 : 1;
+  if (controls.json) {
+    const command = equivalentCommand(answers, terminal.shell);
+    terminal.answer({ ok: exitCode === 0, exitCode, problems, directory: path, command, answers, added, same, git, url });
+  }
+  return exitCode;
+}
+
+/**
+ * Creates a project: asks what is not given, then writes all or nothing, then calls git and Docker as far as that is wanted.
+ * @param argv what the command line says
+ * @param terminal where to ask and to write
+ * @param signal ends the run; its reason is an `Interruption`
+ * @returns the exit code: 1 where the project stands but git or Docker failed
+ * @throws ProblemError where no project was made; Interruption where somebody ended the run
+ */
+export async function create(argv: ArgvValues, terminal: Terminal, signal: AbortSignal): Promise<number> {
+  const { controls } = argv;
+  const nothingElse = controls.dryRun ? { git: false, build: false, up: false } : {};
+  const said = { ...argv, given: { ...argv.given, ...nothingElse } };
+  const given = valueOf(givenValues(said, await fileValues(controls.answers), (directory) => resolveTarget(terminal.world.cwd(), directory).name));
+  const ended = new AbortController();
+  let check: Promise<Problem | undefined> | undefined;
+  const docker = (): Promise<Problem | undefined> => {
+    check ??= import('../machine/docker.ts').then(({ dockerProblem }) =>
+      dockerProblem({ platform: terminal.world.platform, signal: AbortSignal.any([signal, ended.signal]) }),
+    );
+    // It may fail long before anybody waits for it.
+    check.catch(() => undefined);
+    return check;
+  };
+  const run: Run = { terminal, controls, signal, docker };
+  const asks = terminal.interactive && !controls.yes;
+  if (given['build'] === true || (asks ? given['up'] !== false : given['up'] === true)) void docker();
+  try {
+    const answers = asks ? await askedAnswers(given, run) : unaskedAnswers(given, run);
+    return await (controls.dryRun ? dryRun(answers, run) : make(answers, run));
+  } finally {
+    // A check that nobody waits for any more must not keep the process alive.
+    ended.abort();
+  }
+}

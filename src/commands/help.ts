@@ -1,0 +1,16 @@
+import { CONTROLS, OPTIONS } from '../answers/options.ts';
+import { answersSchema } from '../answers/schema.ts';
+import { helpText } from '../terminal/help.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/**
+ * `--help`: how to use the tool; with `--json` the schema of all options, for programs.
+ * @param terminal where to write
+ * @param json whether a program reads it
+ * @returns the exit code
+ */
+export function help(terminal: Terminal, json: boolean): number {
+  if (json) terminal.answer({ ok: true, exitCode: 0, usage: 'npm create drf-docker@latest [DIRECTORY] -- [OPTIONS]', schema: answersSchema([...OPTIONS, ...CONTROLS]) });
+  else terminal.say(helpText(terminal.columns));
+  return 0;
+}

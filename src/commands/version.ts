@@ -1,0 +1,14 @@
+import { VERSION } from '../project/version.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/**
+ * `--version`: the version and nothing else.
+ * @param terminal where to write
+ * @param json whether a program reads it
+ * @returns the exit code
+ */
+export function version(terminal: Terminal, json: boolean): number {
+  if (json) terminal.answer({ ok: true, exitCode: 0, version: VERSION });
+  else terminal.say(VERSION);
+  return 0;
+}

@@ -1,0 +1,14 @@
+/**
+ * The face for programs. A project is a pure function of its answers: complete them, then render them. Nothing here touches a
+ * disk, a clock, a network or a process, so it runs in a browser too.
+ * @module
+ */
+export { answersSchema, type AnswersSchema } from './answers/schema.ts';
+export { completeProjectAnswers, type Outcome } from './answers/complete.ts';
+export { CONTROLS, OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './answers/options.ts';
+export type { AnswersSoFar, ChoiceOption, Option, SwitchOption, TextOption } from './answers/option.ts';
+export { ProblemError, type ExitCode, type Problem } from './problem.ts';
+export type { Files } from './project/files.ts';
+export { render } from './project/render.ts';
+export type { Secrets } from './project/secrets.ts';
+export { VERSION } from './project/version.ts';

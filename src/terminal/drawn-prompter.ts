@@ -1,0 +1,91 @@
+import process from 'node:process';
+import { confirm, isCancel, log, S_BAR, select, text, type CANCEL_SYMBOL } from '@clack/prompts';
+import { dim, gray } from 'kolorist';
+import { Interruption, type Problem } from '../problem.ts';
+import { problemLine } from './problems.ts';
+import type { Prompter } from './prompter.ts';
+import { hangUp } from './signals.ts';
+import type { Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
+
+/** What a prompt of clack's needs to be asked. */
+interface Streams {
+  readonly input: Terminal['world']['stdin'];
+  readonly output: Terminal['world']['stdout'];
+  readonly signal: AbortSignal;
+}
+
+/** A key as Node's readline reports it. */
+interface Key {
+  readonly ctrl?: boolean;
+  readonly name?: string;
+}
+
+/**
+ * Asks one question of clack's. It forgets its promise when Ctrl-D closes the readline below it, and the process would then end
+ * with nothing made; so that key cancels the question. The input itself ends only with the terminal: nothing has been written yet.
+ */
+async function answered<Value>(terminal: Terminal, signal: AbortSignal, ask: (streams: Streams) => Promise<Value | typeof CANCEL_SYMBOL>): Promise<Value> {
+  const ended = new AbortController();
+  const end = (): void => {
+    hangUp(process);
+  };
+  const key = (_text: unknown, pressed: Key): void => {
+    if (pressed.ctrl === true && pressed.name === 'd') ended.abort();
+  };
+  // Before readline's own listener, which would set the mode of a terminal that is gone.
+  terminal.world.stdin.prependOnceListener('end', end).on('keypress', key);
+  try {
+    const answer = await ask({ input: terminal.world.stdin, output: terminal.world.stdout, signal: AbortSignal.any([signal, ended.signal]) });
+    signal.throwIfAborted();
+    if (isCancel(answer)) throw new Interruption(130);
+    return answer;
+  } finally {
+    terminal.world.stdin.off('end', end).off('keypress', key);
+  }
+}
+
+/**
+ * A prompter that draws: clack's prompts, with the hint under each question.
+ * @param terminal where to ask
+ * @param signal ends a question that waits
+ * @returns the prompter
+ */
+export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter {
+  const width = Math.max(terminal.columns - 4, 16);
+  const message = (question: { readonly message: string; readonly hint: string }): string =>
+    [wrap(question.message, width), wrap(question.hint, width).split('\n').map(dim).join('\n')].join('\n');
+  const underPrompt = (problem: Problem | undefined): string | undefined => (problem === undefined ? undefined : wrap(problemLine(problem), width, '   '));
+  return {
+    text: (question) =>
+      answered(terminal, signal, (streams) =>
+        text({
+          ...streams,
+          // Of its three prompts, only this one does not put the bar before a message's further lines.
+          message: message(question).replaceAll('\n', `\n${gray(S_BAR)}  `),
+          placeholder: question.suggestion,
+          defaultValue: question.suggestion,
+          validate: (answer) => {
+            const problem = question.check(answer === undefined || answer === '' ? question.suggestion : answer);
+            // A promise shows that something is being looked at, so it is one only where that is so.
+            return problem instanceof Promise ? problem.then(underPrompt) : underPrompt(problem);
+          },
+        }),
+      ),
+    choose: (question) =>
+      answered(terminal, signal, (streams) =>
+        select({ ...streams, message: message(question), options: [...question.choices], initialValue: question.suggestion, showInstructions: false }),
+      ),
+    confirm: (question) =>
+      answered(terminal, signal, (streams) => confirm({ ...streams, message: message(question), initialValue: question.suggestion })),
+    show: (title, lines) => {
+      log.message([title, ...lines].map((line) => wrap(line, width)).join('\n'), { output: terminal.world.stdout });
+    },
+    command: (line) => {
+      terminal.world.stdout.write(`${gray(S_BAR)}\n${line}\n`);
+    },
+    warn: (problem) => {
+      log.warn(wrap(problemLine(problem), width), { output: terminal.world.stdout });
+    },
+  };
+}

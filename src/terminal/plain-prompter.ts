@@ -1,0 +1,75 @@
+import { createInterface } from 'node:readline/promises';
+import { setTimeout } from 'node:timers/promises';
+import { Interruption, type Problem } from '../problem.ts';
+import { problemLine } from './problems.ts';
+import type { MaybeLater, Prompter } from './prompter.ts';
+import type { Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
+
+const YES: readonly string[] = ['y', 'yes'];
+const NO: readonly string[] = ['n', 'no'];
+
+/** Reads one line; nothing is ever drawn over. */
+async function readLine({ world: { stdin, stdout } }: Terminal, signal: AbortSignal, prompt: string): Promise<string> {
+  const ended = new AbortController();
+  const lines = createInterface({ input: stdin, output: stdout, terminal: false });
+  lines.once('close', () => {
+    ended.abort();
+  });
+  try {
+    return (await lines.question(prompt, { signal: AbortSignal.any([signal, ended.signal]) })).trim();
+  } catch {
+    // The end of the input may be that of the terminal, whose signal arrives a moment later.
+    await setTimeout(50);
+    signal.throwIfAborted();
+    throw new Interruption(130);
+  } finally {
+    lines.close();
+  }
+}
+
+/**
+ * A prompter for dumb terminals and screen readers: one line a question, no colour that matters, no key but Enter.
+ * @param terminal where to ask
+ * @param signal ends a question that waits
+ * @returns the prompter
+ */
+export function plainPrompter(terminal: Terminal, signal: AbortSignal): Prompter {
+  const { say, columns } = terminal;
+  const put = (text: string): void => {
+    say(wrap(text, columns));
+  };
+  /** Asks until `read` finds no problem; what the line means is kept by `read` itself. */
+  const ask = async (question: { message: string; hint: string }, suggestion: string, check: (line: string) => MaybeLater<Problem | undefined>): Promise<string> => {
+    put(`\n${question.message}\n${question.hint}`);
+    for (;;) {
+      const line = (await readLine(terminal, signal, `[${suggestion}] `)) || suggestion;
+      const problem = await check(line);
+      if (problem === undefined) return line;
+      put(problemLine(problem));
+    }
+  };
+  const oneOf = (words: readonly string[], next: string) => (line: string): Problem | undefined =>
+    words.includes(line.toLowerCase()) ? undefined : { what: `${JSON.stringify(line)} is none of the answers`, next };
+  return {
+    text: (question) => ask(question, question.suggestion, question.check),
+    choose: async (question) => {
+      const values = question.choices.map((choice) => choice.value);
+      const list = question.choices.map((choice) => `- ${choice.value}: ${choice.label}, ${choice.hint}`).join('\n');
+      const hint = `${question.hint}\n${list}`;
+      const line = await ask({ ...question, hint }, question.suggestion, oneOf(values, `Answer ${values.join(' or ')}.`));
+      return values.find((value) => value === line.toLowerCase()) ?? question.suggestion;
+    },
+    confirm: async (question) => {
+      const line = await ask(question, question.suggestion ? 'yes' : 'no', oneOf([...YES, ...NO], 'Answer yes or no.'));
+      return YES.includes(line.toLowerCase());
+    },
+    show: (title, lines) => {
+      put(['', title, ...lines].join('\n'));
+    },
+    command: say,
+    warn: (problem) => {
+      put(`\n${problemLine(problem)}`);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { dim } from 'kolorist';
+import { argvOf } from '../answers/argv.ts';
+import type { Option } from '../answers/option.ts';
+import { OPTIONS, type Answers } from '../answers/options.ts';
+import { shellCommand, type Shell } from '../text/shell.ts';
+
+/** How npm is told to run the newest version of this tool. */
+export const CREATE_COMMAND: readonly string[] = ['npm', 'create', 'drf-docker@latest'];
+
+/**
+ * The command that gives the same answers again, without a question.
+ * @param answers all answers
+ * @param shell the shell that it is typed into
+ * @returns such as `npm create drf-docker@latest library -- --database=sqlite --yes`
+ */
+export function equivalentCommand(answers: Answers, shell: Shell): string {
+  const [directory = '', ...flags] = argvOf(answers);
+  return shellCommand([...CREATE_COMMAND, directory, '--', ...flags, '--yes'], shell);
+}
+
+/** A value as a person says it. */
+function spoken(option: Option, value: unknown): string {
+  if (option.kind === 'switch') return value === true ? 'yes' : 'no';
+  if (option.kind === 'choice') return option.choices.find((choice) => choice.value === value)?.label ?? String(value);
+  return value === '' ? 'none' : String(value);
+}
+
+/**
+ * The answers in words: those that were asked, and any other that is not its default.
+ * @param answers all answers
+ * @returns a line for each, in the table's order
+ */
+export function summaryLines(answers: Answers): string[] {
+  const byKey: Readonly<Record<string, unknown>> = answers;
+  const table: readonly Option[] = OPTIONS;
+  const width = Math.max(...table.map((option) => option.key.length));
+  return table
+    .filter((option) => option.question !== undefined || byKey[option.key] !== option.fallback(byKey))
+    .map((option) => `${dim(option.key.padEnd(width))}  ${spoken(option, byKey[option.key])}`);
+}

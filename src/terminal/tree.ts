@@ -1,0 +1,62 @@
+import { bold, dim } from 'kolorist';
+
+/** One file of a tree. */
+export interface TreeFile {
+  /** Its path from the root of the tree, with forward slashes. */
+  readonly path: string;
+  /** What stands behind its name, such as its size. */
+  readonly note: string;
+}
+
+/** A folder while the tree is drawn: what is below each name, where a file has its note. */
+type Folder = Map<string, Folder | string>;
+
+function folderOf(files: readonly TreeFile[]): Folder {
+  const root: Folder = new Map();
+  for (const { path, note } of files) {
+    const parts = path.split('/');
+    const name = parts.pop() ?? path;
+    let folder = root;
+    for (const part of parts) {
+      const below = folder.get(part);
+      const next = typeof below === 'object' ? below : new Map<string, Folder | string>();
+      folder.set(part, next);
+      folder = next;
+    }
+    folder.set(name, note);
+  }
+  return root;
+}
+
+function* linesOf(folder: Folder, before: string): Generator<string> {
+  const entries = [...folder];
+  for (const [place, [name, below]] of entries.entries()) {
+    const isLast = place === entries.length - 1;
+    const branch = dim(`${before}${isLast ? '└── ' : '├── '}`);
+    if (typeof below === 'string') {
+      yield `${branch}${name}  ${dim(below)}`;
+    } else {
+      yield `${branch}${bold(`${name}/`)}`;
+      yield* linesOf(below, `${before}${isLast ? '    ' : '│   '}`);
+    }
+  }
+}
+
+/**
+ * Draws files as a tree.
+ * @param root the name at its top
+ * @param files the files, in the order they shall have
+ * @returns the lines, joined
+ */
+export function treeText(root: string, files: readonly TreeFile[]): string {
+  return [bold(root), ...linesOf(folderOf(files), '')].join('\n');
+}
+
+/**
+ * A number of bytes as a person reads it.
+ * @param bytes a whole number
+ * @returns `812 B` or `12.3 kB`
+ */
+export function sizeText(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
+}

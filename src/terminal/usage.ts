@@ -1,0 +1,16 @@
+import { SHORT_FLAGS } from '../answers/argv.ts';
+import { flagOf, type Option } from '../answers/options.ts';
+
+/**
+ * How an option is written, as `--help` and messages show it.
+ * @param option any entry of the table
+ * @returns such as `--title TEXT`, `--database postgres|sqlite`, `--[no-]docs`, `-y, --yes` or `DIRECTORY`
+ */
+export function usageOf(option: Option): string {
+  const flag = `--${flagOf(option)}`;
+  if (option.kind === 'text') return option.positional === true ? option.placeholder : `${flag} ${option.placeholder}`;
+  if (option.kind === 'choice') return `${flag} ${option.choices.map((choice) => choice.value).join('|')}`;
+  if (option.scope !== 'control') return `--[no-]${flagOf(option)}`;
+  const short = SHORT_FLAGS[option.key];
+  return short === undefined ? flag : `-${short}, ${flag}`;
+}

@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { completeProjectAnswers } from '../../src/answers/complete.ts';
+import { PIPENV_VERSION } from '../../src/project/embedded.ts';
+import { render } from '../../src/project/render.ts';
+import { temporaryFolder } from './packed-tool.ts';
+
+/** Every combination of the choices that shape the code. */
+const COMBINATIONS = ['postgres', 'sqlite'].flatMap((database) =>
+  [true, false].flatMap((website) => [true, false].map((docs) => ({ database, website, docs }))),
+);
+
+/** What must hold of each project, in a virtual environment and on SQLite, as README's "Without Docker" says. */
+const CHECKS = {
+  'its own tests': 'python -m pytest -q -p no:cacheprovider',
+  'ruff check': 'ruff check --no-cache',
+  'ruff format': 'ruff format --no-cache --check',
+  'no missing migration': 'python manage.py makemigrations --check --dry-run',
+  'system check': 'python manage.py check --fail-level WARNING',
+  'deployment check': [
+    'DJANGO_ENVIRONMENT=production DJANGO_ALLOWED_HOSTS=library.example.org',
+    'DJANGO_SECRET_KEY=mZ2vK8qXw4RtY7uB1nPc9sDf3gHj6kLa5eWo0iVxTbNyCzQrAd4Sf6',
+    'POSTGRES_HOST=db POSTGRES_DB=library POSTGRES_USER=library POSTGRES_PASSWORD=r8Kq2vXw9ZtB SQLITE_PATH=/tmp/production.sqlite3',
+    'python manage.py check --deploy --fail-level WARNING',
+  ].join(' '),
+} as const;
+
+function writeProject(folder: string, answers: object): void {
+  const outcome = completeProjectAnswers({ ...answers });
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  for (const [path, text] of render(outcome.value)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+describe.each(['3.14', '3.13'])('in a virtual environment of Python %s', (python) => {
+  const folder = temporaryFolder('drf-docker-combinations');
+  const container = `drf-docker-combinations-${python.replace('.', '')}-${process.pid}`;
+
+  beforeAll(() => {
+    // The project with every package; pipenv installs exactly what its lock says.
+    writeProject(join(folder.path, 'all'), { python });
+    for (const [number, answers] of COMBINATIONS.entries()) writeProject(join(folder.path, String(number)), { ...answers, python });
+    execFileSync('chmod', ['-R', 'a+rwX', folder.path]);
+    const image = `python:${python}-slim`;
+    execFileSync('docker', ['run', '--detach', '--rm', '--name', container, '--volume', `${folder.path}:/projects`, image, 'sleep', '1800']);
+    const install = `pip install -q pipenv==${PIPENV_VERSION} && cd /projects/all && PIPENV_VENV_IN_PROJECT=1 pipenv sync --dev`;
+    const ended = spawnSync('docker', ['exec', container, 'sh', '-c', install], { encoding: 'utf8' });
+    expect(ended.status, ended.stderr).toBe(0);
+  });
+  afterAll(() => {
+    spawnSync('docker', ['rm', '--force', container]);
+    folder[Symbol.dispose]();
+  });
+
+  test.each(COMBINATIONS.map((answers, number) => ({ ...answers, number })))('$database, website $website, docs $docs: everything is green at birth', ({ number }) => {
+    for (const [what, command] of Object.entries(CHECKS)) {
+      const line = `cd /projects/${number} && PATH=/projects/all/.venv/bin:$PATH ${command}`;
+      const ended = spawnSync('docker', ['exec', '--user', '1000:1000', '--env', 'HOME=/tmp', '--env', 'PYTHONDONTWRITEBYTECODE=1', container, 'sh', '-c', line], { encoding: 'utf8' });
+      expect([what, ended.status], ended.stdout + ended.stderr).toEqual([what, 0]);
+    }
+  });
+});

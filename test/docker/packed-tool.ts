@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The tool as a user gets it: packed by npm, installed from that tarball into an empty folder. */
+export interface PackedTool {
+  /** The tarball. */
+  readonly tarball: string;
+  /** The installed bin's script, to be run by node. */
+  readonly bin: string;
+}
+
+/**
+ * Packs the tool and installs the tarball, once for a folder.
+ * @param folder an existing folder that the caller removes again
+ * @returns where the tarball and the bin are
+ */
+export function packTool(folder: string): PackedTool {
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  if (name === undefined) throw new Error('npm pack made no tarball');
+  const tarball = join(folder, name);
+  const prefix = join(folder, 'installed');
+  mkdirSync(prefix);
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', prefix, tarball], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const bin = join(prefix, 'node_modules/create-drf-docker/dist/cli.js');
+  if (!existsSync(bin)) throw new Error(`the tarball has no ${bin}`);
+  return { tarball, bin };
+}
+
+/**
+ * A temporary folder that disposes of itself.
+ * @param prefix what its name starts with
+ * @returns its path, and its removal by `using`
+ */
+export function temporaryFolder(prefix: string): Disposable & { readonly path: string } {
+  const path = mkdtempSync(join(tmpdir(), `${prefix}-`));
+  return {
+    path,
+    [Symbol.dispose]: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { Option } from '../../src/answers/option.ts';
+import { CONTROLS, OPTIONS, flagOf } from '../../src/answers/options.ts';
+import { helpText } from '../../src/terminal/help.ts';
+import { usageOf } from '../../src/terminal/usage.ts';
+
+const all: readonly Option[] = [...OPTIONS, ...CONTROLS];
+
+function lines(columns: number): string[] {
+  return stripVTControlCharacters(helpText(columns)).split('\n');
+}
+
+describe.each([40, 80, 200])('in %d columns', (columns) => {
+  test('every flag and every help line is there', () => {
+    const flow = lines(columns).join(' ').replaceAll(/ +/g, ' ');
+    for (const option of all.filter((one) => one.key !== 'directory')) {
+      expect(flow).toContain(` ${usageOf(option)} `);
+      expect(flow).toContain(` ${option.help} `);
+    }
+  });
+
+  test('no line is longer', () => {
+    for (const line of lines(columns)) expect(line.length, line).toBeLessThanOrEqual(columns);
+  });
+});
+
+test('on a usual screen it is one page, in groups', () => {
+  expect(lines(80).length).toBeLessThanOrEqual(40);
+  expect(lines(80).filter((line) => /^[A-Z][a-z ]+$/.test(line))).toEqual(['What it is', 'What happens then', 'The tool itself', 'Examples']);
+  expect(lines(80)).toContain('  --database postgres|sqlite  where the data live (default: postgres)');
+});
+
+test.each([
+  ['directory', 'DIRECTORY'],
+  ['title', '--title TEXT'],
+  ['database', '--database postgres|sqlite'],
+  ['docs', '--[no-]docs'],
+  ['yes', '-y, --yes'],
+  ['dryRun', '--dry-run'],
+])('%s is written %s', (key, usage) => {
+  const option = all.find((one) => one.key === key);
+  expect(option === undefined ? '' : usageOf(option)).toBe(usage);
+  expect(flagOf({ key: 'dryRun' })).toBe('dry-run');
+});

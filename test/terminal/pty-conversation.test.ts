@@ -1,0 +1,243 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lay, listing, scratch } from '../machine/scratch.ts';
+import { KEYS, PseudoTerminal } from './pseudo-terminal.ts';
+
+const { enter } = KEYS;
+
+/** The questions, in their order; Docker is there on the machine that runs the tests. */
+const QUESTIONS = [
+  'Where shall the project go?',
+  'What is its title?',
+  'Which database?',
+  'Web pages beside the API?',
+  'Documentation of the API?',
+  'A git repository with a first commit?',
+  'Build and start it now?',
+];
+
+/** A git identity for a machine that has none. */
+const environment = { GIT_AUTHOR_NAME: 'Anna', GIT_AUTHOR_EMAIL: 'anna@example.com', GIT_COMMITTER_NAME: 'Anna', GIT_COMMITTER_EMAIL: 'anna@example.com' };
+
+/** Answers every question by Enter alone, but does not start Docker. */
+async function enterAlone(terminal: PseudoTerminal): Promise<void> {
+  for (const question of QUESTIONS.slice(0, -1)) {
+    await terminal.shows(question);
+    terminal.type(enter);
+  }
+  await terminal.shows('Build and start it now?');
+  terminal.type('n');
+  await terminal.shows('Create it?');
+  terminal.type(enter);
+}
+
+describe('the whole conversation', () => {
+  test('by Enter alone ends in a project with a repository', async () => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal([], { cwd, environment });
+    await enterAlone(terminal);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text).toContain('npm create drf-docker@latest library -- --git --yes\n');
+    expect(terminal.text).toMatch(/Created library with \d+ files\.\nGit: the first commit is [0-9a-f]{7}\.\n/);
+    expect(terminal.text).toContain('  cd library\n  docker compose up\n  http://127.0.0.1:8000/\n');
+    expect(listing(cwd).filter((path) => !path.includes('/'))).toEqual([]);
+    expect(execFileSync('git', ['status', '--porcelain'], { cwd: join(cwd, 'library'), encoding: 'utf8' })).toBe('');
+    expect(JSON.parse(readFileSync(join(cwd, 'library/.drf-docker.json'), 'utf8'))).toMatchObject({ answers: { name: 'library', database: 'postgres' } });
+  });
+
+  test('asks only what no flag has said', async () => {
+    const terminal = new PseudoTerminal(['shop', '--title=My shop', '--no-website', '--docs', '--no-git', '--no-up'], { cwd: scratch() });
+    await terminal.shows('Which database?');
+    terminal.type(KEYS.down, enter);
+    await terminal.shows('Create it?');
+    terminal.type(enter);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text).toContain("npm create drf-docker@latest shop -- '--title=My shop' --database=sqlite --no-website --yes\n");
+    for (const question of QUESTIONS.filter((one) => one !== 'Which database?')) expect(terminal.text).not.toContain(question);
+  });
+
+  test('asks nothing at all where everything is said', async () => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal(['library', '--yes'], { cwd });
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text).toMatch(/^Created library with \d+ files\.\n/);
+  });
+
+  test('a single answer can be changed at the end, and what follows from it changes too', async () => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal(['--no-git', '--no-up'], { cwd });
+    for (const question of QUESTIONS.slice(0, 5)) {
+      await terminal.shows(question);
+      terminal.type(enter);
+    }
+    await terminal.shows('Create it?');
+    terminal.type(KEYS.down, enter);
+    await terminal.shows('Which answer?');
+    terminal.type(enter);
+    await terminal.shows('Where shall the project go?');
+    terminal.type('shop', enter);
+    await terminal.shows('title        Shop');
+    await terminal.shows('Create it?');
+    terminal.type(enter);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'shop/.drf-docker.json'), 'utf8'))).toMatchObject({ answers: { name: 'shop', title: 'Shop' } });
+  });
+});
+
+describe('at the question for the directory', () => {
+  test('a name that would break is refused with the nearest that would not', async () => {
+    const terminal = new PseudoTerminal([], { cwd: scratch() });
+    await terminal.shows(QUESTIONS[0] ?? '');
+    terminal.type('My Shop', enter);
+    await terminal.shows('Take my-shop, or');
+    terminal.type(KEYS.clear, 'my-shop', enter);
+    await terminal.shows('What is its title?');
+    terminal.type(KEYS['Ctrl-C']);
+    expect(await terminal.exitCode()).toBe(130);
+  });
+
+  test('files that are in the way are told right there', async () => {
+    const cwd = scratch();
+    lay(cwd, { 'library/README.md': '# Mine\n', 'library/manage.py': 'mine\n', 'library/notes.txt': 'mine\n' });
+    const terminal = new PseudoTerminal([], { cwd });
+    await terminal.shows(QUESTIONS[0] ?? '');
+    terminal.type(enter);
+    await terminal.shows('README.md, manage.py');
+    terminal.type(KEYS['Ctrl-C']);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(listing(cwd)).toEqual(['library/', 'library/README.md', 'library/manage.py', 'library/notes.txt']);
+  });
+
+  test('a file is no directory', async () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'library'), 'mine');
+    const terminal = new PseudoTerminal([], { cwd });
+    await terminal.shows(QUESTIONS[0] ?? '');
+    terminal.type(enter);
+    await terminal.shows('is a file');
+    terminal.type(KEYS.escape);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(readFileSync(join(cwd, 'library'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('leaving', () => {
+  test.each([...QUESTIONS.entries()])('Ctrl-C at question %d, %s, writes nothing and exits with 130', async (place, question) => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal([], { cwd });
+    for (const earlier of QUESTIONS.slice(0, place)) {
+      await terminal.shows(earlier);
+      terminal.type(enter);
+    }
+    await terminal.shows(question);
+    terminal.type(KEYS['Ctrl-C']);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(terminal.text).toMatch(/\nCancelled\. Nothing was written\.\n$/);
+    expect(listing(cwd)).toEqual([]);
+  });
+
+  test.each(['Ctrl-C', 'Ctrl-D', 'escape'] as const)('%s at the summary', async (key) => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal(['library', '--title=A', '--database=sqlite', '--website', '--docs', '--no-up'], { cwd });
+    await terminal.shows('A git repository');
+    terminal.type(enter);
+    await terminal.shows('Create it?');
+    terminal.type(KEYS[key]);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(listing(cwd)).toEqual([]);
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ])('%s while a question waits exits with %d', async (signal, code) => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal([], { cwd });
+    await terminal.shows(QUESTIONS[0] ?? '');
+    terminal.kill(signal);
+    expect(await terminal.exitCode()).toBe(code);
+    expect(terminal.text).toContain('Cancelled. Nothing was written.');
+    expect(listing(cwd)).toEqual([]);
+  });
+});
+
+test.each([{}, { TERM: 'dumb' }])('a terminal that is closed ends it as it ends anything, with %j', async (added) => {
+  const cwd = scratch();
+  const terminal = new PseudoTerminal([], { cwd, environment: added });
+  await terminal.shows(QUESTIONS[0] ?? '');
+  await terminal.shows('library');
+  terminal.close();
+  expect(await terminal.exitCode()).toBe(129);
+  expect(listing(cwd)).toEqual([]);
+});
+
+describe('what is drawn', () => {
+  test.each([40, 80, 200])('fits into %d columns', async (columns) => {
+    const terminal = new PseudoTerminal([], { cwd: scratch(), columns, environment });
+    await enterAlone(terminal);
+    expect(await terminal.exitCode()).toBe(0);
+    const lines = terminal.text.split('\n').filter((line) => !line.startsWith('npm create'));
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(columns);
+    // What is wrapped, is wrapped between words.
+    expect(terminal.text.replaceAll(/\s*\n(?:│ *)?/g, ' ')).toContain('A new folder, or a repository that you already have. Its last part becomes the name of the project.');
+  });
+
+  test('has colours, and none with NO_COLOR', async () => {
+    const colours = ['\u001B[2m', '\u001B[32m', '\u001B[36m', '\u001B[90m'];
+    for (const [added, has] of [[{}, true], [{ NO_COLOR: '1' }, false]] as const) {
+      const terminal = new PseudoTerminal([], { cwd: scratch(), environment: { ...environment, ...added } });
+      await enterAlone(terminal);
+      expect(await terminal.exitCode()).toBe(0);
+      expect(colours.map((colour) => terminal.raw.includes(colour))).toEqual(colours.map(() => has));
+    }
+  });
+});
+
+describe.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1', NO_COLOR: '1' }])('with %j', (added) => {
+  test('every question is a line, and nothing is drawn over', async () => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal([], { cwd, environment: { ...environment, ...added } });
+    await terminal.shows('[library] ');
+    terminal.type('Shop', enter);
+    await terminal.shows('Take shop, or');
+    terminal.type('shop', enter);
+    for (const suggestion of ['[Shop] ', '[postgres] ', '[yes] ', '[yes] ', '[yes] ']) {
+      await terminal.shows(suggestion);
+      terminal.type(enter);
+    }
+    await terminal.shows('Build and start it now?');
+    await terminal.shows('[yes] ');
+    terminal.type('maybe', enter);
+    await terminal.shows('Answer yes or no.');
+    terminal.type('no', enter);
+    await terminal.shows('[create] ');
+    terminal.type(enter);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.raw).not.toContain('\u001B');
+    expect(listing(cwd)).toContain('shop/manage.py');
+  });
+
+  test.each(['Ctrl-C', 'Ctrl-D'] as const)('%s leaves', async (key) => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal([], { cwd, environment: added });
+    await terminal.shows('[library] ');
+    terminal.type(KEYS[key]);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(terminal.text).toContain('Cancelled. Nothing was written.');
+    expect(listing(cwd)).toEqual([]);
+  });
+});
+
+test('where Docker cannot be used, it is said and not asked', async () => {
+  const cwd = scratch();
+  const terminal = new PseudoTerminal(['library', '--title=A', '--database=sqlite', '--website', '--docs', '--no-git'], { cwd, environment: { PATH: '/nowhere' } });
+  await terminal.shows('Docker is not installed');
+  await terminal.shows('Create it?');
+  terminal.type(enter);
+  expect(await terminal.exitCode()).toBe(0);
+  expect(terminal.text).not.toContain('Build and start it now?');
+  expect(terminal.text).toContain('docker compose up\n');
+});

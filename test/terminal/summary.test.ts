@@ -1,0 +1,55 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { completeAnswers } from '../../src/answers/complete.ts';
+import type { Answers } from '../../src/answers/options.ts';
+import { equivalentCommand, summaryLines } from '../../src/terminal/summary.ts';
+
+function answers(given: Readonly<Record<string, unknown>>): Answers {
+  const outcome = completeAnswers(given);
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+describe('the equivalent command', () => {
+  test('asks nothing when it is run', () => {
+    expect(equivalentCommand(answers({}), 'posix')).toBe('npm create drf-docker@latest library -- --yes');
+  });
+
+  test('is quoted for the shell', () => {
+    const given = answers({ directory: 'my shop', name: 'shop', title: 'Anna’s "shop"', python: '3.13', up: true });
+    expect(equivalentCommand(given, 'posix')).toBe(`npm create drf-docker@latest 'my shop' -- --name=shop '--title=Anna’s "shop"' --python=3.13 --up --yes`);
+    expect(equivalentCommand(given, 'powershell')).toBe(`npm create drf-docker@latest 'my shop' '--' --name=shop '--title=Anna’’s "shop"' '--python=3.13' --up --yes`);
+  });
+});
+
+describe('the answers in words', () => {
+  const lines = (given: Readonly<Record<string, unknown>>): string[] => summaryLines(answers(given)).map(stripVTControlCharacters);
+
+  test('are those that were asked', () => {
+    expect(lines({})).toEqual([
+      'directory    library',
+      'title        Library',
+      'database     PostgreSQL',
+      'website      yes',
+      'docs         yes',
+      'git          no',
+      'up           no',
+    ]);
+  });
+
+  test('and any other that is not its default', () => {
+    expect(lines({ directory: 'work/shop', name: 'store', author: 'Anna', python: '3.13', build: true })).toEqual([
+      'directory    work/shop',
+      'name         store',
+      'title        Store',
+      'author       Anna',
+      'database     PostgreSQL',
+      'website      yes',
+      'docs         yes',
+      'python       Python 3.13',
+      'git          no',
+      'build        yes',
+      'up           no',
+    ]);
+  });
+});
