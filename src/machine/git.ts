@@ -31,7 +31,7 @@ const SUBJECT = 'Create the project with create-drf-docker';
  * message, for a later update merges on it:
  * - no hook runs, wherever it comes from: one may rewrite files or messages, or refuse a message that names no ticket;
  * - no signature, which may ask for a passphrase where nobody can answer;
- * - no conversion of line ends and no filter of the user's own attributes file;
+ * - no refusal for line ends, which are LF in git on every system, and no filter of the user's own attributes file;
  * - no guessed identity such as root@laptop, which useConfigOnly turns into an error;
  * - no daemon that watches the files and outlives us.
  */
@@ -39,7 +39,6 @@ const SETTINGS = [
   'init.defaultBranch=main',
   'core.hooksPath=/dev/null',
   'commit.gpgSign=false',
-  'core.autocrlf=false',
   'core.safecrlf=false',
   'core.attributesFile=/dev/null',
   'user.useConfigOnly=true',

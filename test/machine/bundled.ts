@@ -11,12 +11,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const made = new Map<string, Promise<string>>();
+
 /**
- * Bundles a module of src/machine/ for a process of its own: one that is killed, runs as another user, or sees another disk.
+ * Bundles a module of src/machine/, once, for a process of its own: one that is killed, runs as another user, or sees another disk.
  * @param module its name without an ending
  * @returns its URL, to import
  */
-export async function bundled(module: string): Promise<string> {
+export function bundled(module: string): Promise<string> {
+  const url = made.get(module) ?? bundle(module);
+  made.set(module, url);
+  return url;
+}
+
+async function bundle(module: string): Promise<string> {
   const outfile = join(folder, `${module}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, '../../src/machine', `${module}.ts`)],

@@ -74,11 +74,12 @@ describe('firstCommit', () => {
     ['a template that breaks every repository', '[init]\n\ttemplateDir = HOME/broken\n'],
     ['a template that is missing', '[init]\n\ttemplateDir = HOME/missing\n'],
     ['signing with a key that is missing', '[commit]\n\tgpgSign = true\n[user]\n\tsigningKey = none\n'],
-    ['line ends of Windows', '[core]\n\tautocrlf = true\n\tsafecrlf = true\n\teol = crlf\n'],
+    ['line ends of Windows', '[core]\n\tautocrlf = true\n\tsafecrlf = true\n'],
     ['an ignore file that ignores everything', '[core]\n\texcludesFile = HOME/ignore\n'],
     ['attributes with a filter', '[core]\n\tattributesFile = HOME/attributes\n[filter "shout"]\n\tclean = tr a-z A-Z\n\trequired = true\n'],
     ['another name for the first branch', '[init]\n\tdefaultBranch = trunk\n'],
-    ['a template for messages and a cleanup of them', '[commit]\n\ttemplate = HOME/missing\n\tcleanup = scissors\n\tverbose = true\n[core]\n\tcommentChar = C\n\teditor = false\n'],
+    ['an impossible name for the first branch', '[init]\n\tdefaultBranch = two..points\n'],
+    ['a template for messages and a cleanup of them', '[commit]\n\ttemplate = HOME/missing\n\tcleanup = strip\n\tverbose = true\n[core]\n\tcommentChar = C\n\teditor = false\n'],
     ['aliases named like commands', '[alias]\n\tcommit = !false\n\tinit = !false\n'],
   ])('is not disturbed by %s', async (_, settings) => {
     const home = gitSettings('');
@@ -167,9 +168,16 @@ describe('firstCommit', () => {
     expect(readdirSync(other)).toEqual([]);
   });
 
-  it('understands git in every language', async () => {
-    gitSettings('', { LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' });
+  it('does not commit under a name that git guesses from the system', async () => {
+    gitSettings('', { EMAIL: 'ada@example.org' });
     expect(await firstCommit({ directory: project(), paths, version: '1.2.3' })).toMatchObject({ kind: 'staged' });
+  });
+
+  it('asks git for English, whatever the language of the system', async () => {
+    gitSettings(IDENTITY, { LC_ALL: 'de_DE.UTF-8', LANGUAGE: 'de' });
+    const path = process.env['PATH'] ?? '';
+    standIns({ git: `PATH='${path}'; [ "$LC_ALL" = C ] || { echo 'Schwerwiegend: Kein Git-Repository' >&2; exit 128; }; exec git "$@"` });
+    expect(await firstCommit({ directory: project(), paths, version: '1.2.3' })).toMatchObject({ kind: 'committed' });
   });
 
   it('says that git is missing', async () => {
