@@ -123,7 +123,7 @@ export function readMomentDefault(type: 'date' | 'datetime' | 'time', raw: unkno
   const next =
     text === 'today'
       ? 'Write default=now.'
-      : 'Write default=now, or in JSON a moment in UTC such as "2026-01-31T09:30:00Z".';
+      : 'Write default=now, or a day such as default=2026-01-31, or in JSON a moment in UTC such as "2026-01-31T09:30:00Z".';
   return { why: 'It is no moment.', next };
 }
 

@@ -32,11 +32,13 @@ export function timeParts(text: string): readonly number[] | undefined {
 }
 
 /**
- * Reads a moment of ISO 8601 in UTC.
- * @param text such as `2026-01-31T09:30:00Z`
+ * Reads a moment of ISO 8601 in UTC; a day is its first moment.
+ * @param text such as `2026-01-31T09:30:00Z` or `2026-01-31`
  * @returns year, month, day, hour, minute, second and microsecond, or nothing
  */
 export function momentParts(text: string): readonly number[] | undefined {
+  const alone = dayParts(text);
+  if (alone !== undefined) return [...alone, 0, 0, 0, 0];
   const [, day = '', time = ''] = MOMENT.exec(text) ?? [];
   const [first, second] = [dayParts(day), timeParts(time)];
   return first === undefined || second === undefined ? undefined : [...first, ...second];

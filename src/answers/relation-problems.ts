@@ -24,7 +24,7 @@ function keysTo(resource: Resource, target: string): number {
     .length;
 }
 
-/** What is wrong with the model that a many-to-many relation goes through (fields.E333 to E335). */
+/** What is wrong with the model that a many-to-many relation goes through (fields.E333 to E336). */
 function throughProblem(
   where: string,
   field: ManyField,
@@ -39,7 +39,7 @@ function throughProblem(
   if (wrong === undefined) return undefined;
   return {
     what: `${where} goes through ${between.name}, which has ${keysTo(between, wrong)} foreign keys to ${wrong}`,
-    why: `Django needs ${isToItself ? 'two, one for each end' : 'exactly one to each end'} (fields.E333 to E335).`,
+    why: `Django needs ${isToItself ? 'two, one for each end' : 'exactly one to each end'} (fields.E333 to E336).`,
     next: `Give ${between.name} such as ${wrong.toLowerCase()}:fk:${wrong}.`,
   };
 }

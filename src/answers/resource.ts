@@ -98,7 +98,7 @@ export type JsonField = FieldBase & {
   readonly default?: Readonly<Record<string, never>> | readonly never[];
 };
 
-/** What takes no default from anybody: `uuid` makes one of itself, and a file has none. */
+/** A UUID; it makes a default of itself. */
 export type UuidField = FieldBase & { readonly type: 'uuid' };
 
 /** An uploaded file. */

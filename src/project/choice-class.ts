@@ -32,17 +32,13 @@ function constantName(text: string): string | undefined {
   return /^[A-Z]/.test(name) ? name : undefined;
 }
 
-/** The name of a choice: its value's, or its label's where the value is a number or a short code. */
-function wantedName({ value, label }: Choice, field: ChoiceField): string {
+/** The name of a choice: its value's, or its label's where the value is a number or a short code; else the field's and a number. */
+function wantedName({ value, label }: Choice, field: ChoiceField, place: number): string {
   const ofValue = typeof value === 'string' ? constantName(value) : undefined;
   const isCode = typeof value === 'number' || value.length < 4;
   const ofLabel = label === undefined ? undefined : constantName(label);
-  const behind = String(value)
-    .replace('-', 'MINUS_')
-    .replaceAll(/[^a-z0-9]+/gi, '_')
-    .replace(/_$/, '')
-    .toUpperCase();
-  const numbered = constantName(`${field.name}_${behind}`) ?? 'CHOICE';
+  const number = String(value).replace('-', 'MINUS_');
+  const numbered = constantName(`${field.name}_${/^\w+$/.test(number) ? number : place}`) ?? `CHOICE_${place}`;
   return (isCode ? (ofLabel ?? ofValue) : (ofValue ?? ofLabel)) ?? numbered;
 }
 
@@ -53,8 +49,8 @@ function wantedName({ value, label }: Choice, field: ChoiceField): string {
  */
 function membersOf(field: ChoiceField): readonly ChoiceMember[] {
   const taken = new Set<string>();
-  return field.choices.map((choice) => {
-    const wanted = wantedName(choice, field);
+  return field.choices.map((choice, place) => {
+    const wanted = wantedName(choice, field, place + 1);
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`;
     taken.add(name);

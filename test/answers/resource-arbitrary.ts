@@ -229,6 +229,7 @@ function kinds(models: readonly string[]): fc.Arbitrary<Raw> {
         moment(
           fc.oneof(
             fc.constant('now'),
+            day,
             fc.tuple(day, time).map(([one, other]) => `${one}T${other}Z`),
           ),
         ),

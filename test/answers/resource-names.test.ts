@@ -26,6 +26,11 @@ test('a resource goes by the words of its name', () => {
 
 test('its plural is what was said, or the usual one', () => {
   expect(namesOf({ name: 'Person' }).app).toBe('people');
-  expect(namesOf({ name: 'Person', plural: 'staff_members' })).toMatchObject({ app: 'staff_members', url: 'staff-members', verbosePlural: 'staff members', verbose: 'person' });
+  expect(namesOf({ name: 'Person', plural: 'staff_members' })).toMatchObject({
+    app: 'staff_members',
+    url: 'staff-members',
+    verbosePlural: 'staff members',
+    verbose: 'person',
+  });
   expect(namesOf({ name: 'Cities' })).toMatchObject({ app: 'cities', singular: 'cities' });
 });

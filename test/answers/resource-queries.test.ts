@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { BOOK } from '../../src/answers/book.ts';
-import { filterableFields, fitsIndex, metaIndexes, pageOrdering, sortableFields, textNames } from '../../src/answers/resource-queries.ts';
+import {
+  filterableFields,
+  fitsIndex,
+  metaIndexes,
+  pageOrdering,
+  sortableFields,
+  textNames,
+} from '../../src/answers/resource-queries.ts';
 import { resourceOf } from './resource-of.ts';
 
 const EVENT = resourceOf(
@@ -33,10 +40,19 @@ test('an ordering that is complete stays', () => {
 test('the API sorts and filters by what has an index', () => {
   expect(names(sortableFields(BOOK))).toEqual(['title', 'author', 'isbn']);
   expect(names(filterableFields(BOOK))).toEqual(['isbn']);
-  expect(metaIndexes(BOOK)).toEqual([['title', 'id'], ['author', 'id']]);
+  expect(metaIndexes(BOOK)).toEqual([
+    ['title', 'id'],
+    ['author', 'id'],
+  ]);
   expect(names(sortableFields(EVENT))).toEqual(['day', 'at', 'name', 'price', 'seats']);
   expect(names(filterableFields(EVENT))).toEqual(['place', 'status', 'open', 'day', 'at', 'price']);
-  expect(metaIndexes(EVENT)).toEqual([['-day', 'seats', 'id'], ['at', 'id'], ['name', 'id'], ['seats', 'id'], ['status', 'id']]);
+  expect(metaIndexes(EVENT)).toEqual([
+    ['-day', 'seats', 'id'],
+    ['at', 'id'],
+    ['name', 'id'],
+    ['seats', 'id'],
+    ['status', 'id'],
+  ]);
 });
 
 test('an ordering by a relation has no index, for another table orders it', () => {

@@ -43,7 +43,7 @@ describe('resourceText', () => {
           expect(readResource(JSON.parse(JSON.stringify(resource)))).toEqual({ value: resource });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

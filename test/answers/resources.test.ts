@@ -7,21 +7,45 @@ import { parseResources, readResources } from '../../src/answers/resources.ts';
 function problems(...lines: readonly string[]): readonly string[] {
   const outcome = parseResources(lines);
   if ('value' in outcome) return [];
-  return outcome.problems.map(({ what, why, next }) => [what, why, next].filter((part) => part !== undefined).join(' | '));
+  return outcome.problems.map(({ what, why, next }) =>
+    [what, why, next].filter((part) => part !== undefined).join(' | '),
+  );
 }
 
 test('reads the book from JSON and checks it', () => {
   expect(readResources([BOOK])).toEqual({ value: [BOOK] });
-  expect(readResources([])).toEqual({ problems: [{ what: 'There is no list of resources', next: 'Give a list with at least one.' }] });
+  expect(readResources([])).toEqual({
+    problems: [{ what: 'There is no list of resources', next: 'Give a list with at least one.' }],
+  });
   expect(readResources('Book')).toHaveProperty('problems');
 });
 
 describe('names that work', () => {
   test.each([
-    'Class title:text', 'Test a:text', 'Token a:text', 'Action a:text', 'Object a:text', 'Query a:text', 'Map a:text', 'Text a:text', 'Option a:text', 'Permissions a:text', 'Update a:text',
-    'trip a:text', 'Trip_Invite a:text', 'Cities name:text', 'PIB PIB:char:3', 'Todo todo:text', 'Config a:text', 'Exception a:text', 'LogEntry a:fk:user', 'Group/squads a:fk:user',
+    'Class title:text',
+    'Test a:text',
+    'Token a:text',
+    'Action a:text',
+    'Object a:text',
+    'Query a:text',
+    'Map a:text',
+    'Text a:text',
+    'Option a:text',
+    'Permissions a:text',
+    'Update a:text',
+    'trip a:text',
+    'Trip_Invite a:text',
+    'Cities name:text',
+    'PIB PIB:char:3',
+    'Todo todo:text',
+    'Config a:text',
+    'Exception a:text',
+    'LogEntry a:fk:user',
+    'Group/squads a:fk:user',
     'Event date:date time:time order:integer type:text format:text group:text model:text round:integer map:text object:text help:text uuid:uuid fields:text options:text limit:integer login:text create:text update:text models:text settings:text',
-    'Post owner:char:50', 'Media/media_items a:file', 'Message/direct_messages sender:fk:user receiver:fk:user',
+    'Post owner:char:50',
+    'Media/media_items a:file',
+    'Message/direct_messages sender:fk:user receiver:fk:user',
   ])('%s', (line) => {
     expect(problems(line)).toEqual([]);
   });
@@ -31,83 +55,227 @@ describe('names that do not', () => {
   const hidden = 'It would hide what Django’s Model calls so.';
   const letters = 'A name holds ASCII letters, digits and underscores, and starts with a letter.';
   test.each([
-    ['class a:text', 'A resource cannot be named "class" | Python keeps this word for itself. | Take Class, or another.'],
-    ['None a:text', 'A resource cannot be named "None" | Python keeps this word for itself. | Take NoneItem, or another.'],
-    ['User a:text', 'A resource cannot be named "User" | The project has a user already. | Name it Member, or make a Profile with user:o2o:user.'],
-    ['user a:text', 'A resource cannot be named "user" | The project has a user already. | Name it Member, or make a Profile with user:o2o:user.'],
+    [
+      'class a:text',
+      'A resource cannot be named "class" | Python keeps this word for itself. | Take Class, or another.',
+    ],
+    [
+      'None a:text',
+      'A resource cannot be named "None" | Python keeps this word for itself. | Take NoneItem, or another.',
+    ],
+    [
+      'User a:text',
+      'A resource cannot be named "User" | The project has a user already. | Name it Member, or make a Profile with user:o2o:user.',
+    ],
+    [
+      'user a:text',
+      'A resource cannot be named "user" | The project has a user already. | Name it Member, or make a Profile with user:o2o:user.',
+    ],
     ['Größe a:text', `A resource cannot be named "Größe" | ${letters} | Take Grosse, or another.`],
     ['책 a:text', `A resource cannot be named "책" | ${letters} | Take Item, or another.`],
-    ['My__Book a:text', 'A resource cannot be named "My__Book" | Django refuses a double underscore, which parts the words of a lookup (fields.E002, models.E024). | Take MyBook, or another.'],
-    ['Book_ a:text', 'A resource cannot be named "Book_" | Django refuses an underscore at the end, which would read as the start of a lookup (fields.E001, models.E023). | Take Book, or another.'],
-    ['print a:text', 'A resource cannot be named "print" | The modules of its app use that name for something else. | Take Print.'],
-    [`${'B'.repeat(41)}/bees a:text`, `A resource cannot be named "${'B'.repeat(41)}" | It has 41 characters, and 40 fit the lines of the code and the columns of a database. | Take ${'B'.repeat(40)}, or another.`],
-    ['Message a:text', 'Message cannot have the plural "messages" | The project has an app of that label already, and Django takes each once. | Give it another, such as Message/site_messages.'],
-    ['Session a:text', 'Session cannot have the plural "sessions" | The project has an app of that label already, and Django takes each once. | Give it another, such as Session/site_sessions.'],
-    ['Secret a:text', 'Secret cannot have the plural "secrets" | A module of Python has that name, and the app would hide it. | Give it another, such as Secret/site_secrets.'],
-    ['Request a:text', 'Request cannot have the plural "requests" | An installed package has that name, and the app would hide it. | Give it another, such as Request/site_requests.'],
-    ['Media a:text', 'Media cannot have the plural "media" | The project has a folder of that name already. | Give it another, such as Media/site_media.'],
-    ['Book/api a:text', 'Book cannot have the plural "api" | The project has a folder of that name already. | Give it another, such as Book/site_api.'],
-    ['Book/login a:text', 'Book cannot have the plural "login" | The project has the URL /login/ already. | Give it another, such as Book/site_login.'],
-    ['Book/schema a:text', 'Book cannot have the plural "schema" | The project has the URL /api/v1/schema/ already. | Give it another, such as Book/site_schema.'],
-    ['Book/Books a:text', 'Book cannot have the plural "Books" | It is one word in snake case: small ASCII letters, digits and single underscores. | Take Book/books.'],
+    [
+      'My__Book a:text',
+      'A resource cannot be named "My__Book" | Django refuses a double underscore, which parts the words of a lookup (fields.E002, models.E024). | Take MyBook, or another.',
+    ],
+    [
+      'Book_ a:text',
+      'A resource cannot be named "Book_" | Django refuses an underscore at the end, which would read as the start of a lookup (fields.E001, models.E023). | Take Book, or another.',
+    ],
+    [
+      'print a:text',
+      'A resource cannot be named "print" | The modules of its app use that name for something else. | Take Print.',
+    ],
+    [
+      `${'B'.repeat(41)}/bees a:text`,
+      `A resource cannot be named "${'B'.repeat(41)}" | It has 41 characters, and 40 fit the lines of the code and the columns of a database. | Take ${'B'.repeat(40)}, or another.`,
+    ],
+    [
+      'Message a:text',
+      'Message cannot have the plural "messages" | The project has an app of that label already, and Django takes each once. | Give it another, such as Message/site_messages.',
+    ],
+    [
+      'Session a:text',
+      'Session cannot have the plural "sessions" | The project has an app of that label already, and Django takes each once. | Give it another, such as Session/site_sessions.',
+    ],
+    [
+      'Secret a:text',
+      'Secret cannot have the plural "secrets" | A module of Python has that name, and the app would hide it. | Give it another, such as Secret/site_secrets.',
+    ],
+    [
+      'Request a:text',
+      'Request cannot have the plural "requests" | An installed package has that name, and the app would hide it. | Give it another, such as Request/site_requests.',
+    ],
+    [
+      'Media a:text',
+      'Media cannot have the plural "media" | The project has a folder of that name already. | Give it another, such as Media/site_media.',
+    ],
+    [
+      'Book/api a:text',
+      'Book cannot have the plural "api" | The project has a folder of that name already. | Give it another, such as Book/site_api.',
+    ],
+    [
+      'Book/login a:text',
+      'Book cannot have the plural "login" | The project has the URL /login/ already. | Give it another, such as Book/site_login.',
+    ],
+    [
+      'Book/schema a:text',
+      'Book cannot have the plural "schema" | The project has the URL /api/v1/schema/ already. | Give it another, such as Book/site_schema.',
+    ],
+    [
+      'Book/Books a:text',
+      'Book cannot have the plural "Books" | It is one word in snake case: small ASCII letters, digits and single underscores. | Take Book/books.',
+    ],
     ['Book', `Book has no fields | Give it at least one, such as 'Book title:char:100'.`],
-    ['Book type_:text', 'Book cannot have a field "type_" | Django refuses an underscore at the end, which would read as the start of a lookup (fields.E001, models.E023). | Take type, or another.'],
-    ['Book a__b:text', 'Book cannot have a field "a__b" | Django refuses a double underscore, which parts the words of a lookup (fields.E002, models.E024). | Take a_b, or another.'],
-    ['Book from:text', 'Book cannot have a field "from" | Python keeps this word for itself. | Take book_from, or another.'],
-    ['Book pk:text', 'Book cannot have a field "pk" | Django keeps it for the primary key (fields.E003). | Take book_pk, or another.'],
-    ['Book id:integer', 'Book cannot have a field "id" | Every model has a key of that name; @pk=uuid makes it a UUID. | Take book_id, or another.'],
-    ['Book _a:text', 'Book cannot have a field "_a" | To Python such a name is private, and a template of Django cannot read it. | Take a, or another.'],
+    [
+      'Book type_:text',
+      'Book cannot have a field "type_" | Django refuses an underscore at the end, which would read as the start of a lookup (fields.E001, models.E023). | Take type, or another.',
+    ],
+    [
+      'Book a__b:text',
+      'Book cannot have a field "a__b" | Django refuses a double underscore, which parts the words of a lookup (fields.E002, models.E024). | Take a_b, or another.',
+    ],
+    [
+      'Book from:text',
+      'Book cannot have a field "from" | Python keeps this word for itself. | Take book_from, or another.',
+    ],
+    [
+      'Book pk:text',
+      'Book cannot have a field "pk" | Django keeps it for the primary key (fields.E003). | Take book_pk, or another.',
+    ],
+    [
+      'Book id:integer',
+      'Book cannot have a field "id" | Every model has a key of that name; @pk=uuid makes it a UUID. | Take book_id, or another.',
+    ],
+    [
+      'Book _a:text',
+      'Book cannot have a field "_a" | To Python such a name is private, and a template of Django cannot read it. | Take a, or another.',
+    ],
     ['Book 2nd:text', `Book cannot have a field "2nd" | ${letters} | Take nd, or another.`],
-    ...['objects', 'delete', 'save', 'clean', 'check', 'from_db', 'full_clean', 'refresh_from_db'].map((name) => [`Book ${name}:text`, `Book cannot have a field "${name}" | ${hidden} | Take book_${name}, or another.`]),
-    ['Book a:text a:date', 'Book has the field a twice | SQLite does not tell capitals apart in the name of a column. | Name one of them otherwise.'],
-    ['Book a:text A:date', 'Book has the fields a and A | SQLite does not tell capitals apart in the name of a column. | Name one of them otherwise.'],
-    ['Book author:fk:user author_id:integer', 'Book has the fields author and author_id | The relation author has the column author_id (models.E006). | Leave author_id out, or name it otherwise.'],
-    ['Book status:choice:a get_status_display:text', 'Book cannot have a field "get_status_display" | Django gives the model a method of that name. | Take book_get_status_display, or another.'],
-    ['Book owner a:owner', 'Book has 2 owners: owner, a | The server sets one, the user who creates the row. | Keep one, and write a:fk:user for the other.'],
+    ...['objects', 'delete', 'save', 'clean', 'check', 'from_db', 'full_clean', 'refresh_from_db'].map((name) => [
+      `Book ${name}:text`,
+      `Book cannot have a field "${name}" | ${hidden} | Take book_${name}, or another.`,
+    ]),
+    [
+      'Book a:text a:date',
+      'Book has the field a twice | SQLite does not tell capitals apart in the name of a column. | Name one of them otherwise.',
+    ],
+    [
+      'Book a:text A:date',
+      'Book has the fields a and A | SQLite does not tell capitals apart in the name of a column. | Name one of them otherwise.',
+    ],
+    [
+      'Book author:fk:user author_id:integer',
+      'Book has the fields author and author_id | The relation author has the column author_id (models.E006). | Leave author_id out, or name it otherwise.',
+    ],
+    [
+      'Book status:choice:a get_status_display:text',
+      'Book cannot have a field "get_status_display" | Django gives the model a method of that name. | Take book_get_status_display, or another.',
+    ],
+    [
+      'Book owner a:owner',
+      'Book has 2 owners: owner, a | The server sets one, the user who creates the row. | Keep one, and write a:fk:user for the other.',
+    ],
   ])('%s', (line, message) => {
     expect(problems(line)).toEqual([message]);
   });
 
   test('of two resources', () => {
-    expect(problems('Book a:text', 'book/volumes a:text')).toEqual(['There are the resources Book and book | Django does not tell capitals apart in the name of a model. | Name one of them otherwise.']);
-    expect(problems('City a:text', 'Cities a:text')).toEqual(['City and Cities both have the plural cities | It gives the app, the table and the URLs. | Give one another, such as Cities/more_cities.']);
-    expect(problems('Groups/accounts_user a:text')).toEqual(['Groups would have the table accounts_user_groups, which an installed app has | Django names a table after the app and the model (models.E028, fields.E340). | Give Groups another plural, such as Groups/site_accounts_user.']);
-    expect(problems('Book tags:m2m:user', 'Tags/books_book a:text')).toEqual(['Tags would have the table books_book_tags, which Book has | Django names a table after the app and the model (models.E028, fields.E340). | Give Tags another plural, such as Tags/site_books_book.']);
+    expect(problems('Book a:text', 'book/volumes a:text')).toEqual([
+      'There are the resources Book and book | Django does not tell capitals apart in the name of a model. | Name one of them otherwise.',
+    ]);
+    expect(problems('City a:text', 'Cities a:text')).toEqual([
+      'City and Cities both have the plural cities | It gives the app, the table and the URLs. | Give one another, such as Cities/more_cities.',
+    ]);
+    expect(problems('Groups/accounts_user a:text')).toEqual([
+      'Groups would have the table accounts_user_groups, which an installed app has | Django names a table after the app and the model (models.E028, fields.E340). | Give Groups another plural, such as Groups/site_accounts_user.',
+    ]);
+    expect(problems('Book tags:m2m:user', 'Tags/books_book a:text')).toEqual([
+      'Tags would have the table books_book_tags, which Book has | Django names a table after the app and the model (models.E028, fields.E340). | Give Tags another plural, such as Tags/site_books_book.',
+    ]);
   });
 });
 
 describe('relations', () => {
   test.each([
-    [['Book a:fk:Author', 'Writer b:text'], 'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book or Writer or user.'],
+    [
+      ['Book a:fk:Author', 'Writer b:text'],
+      'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book or Writer or user.',
+    ],
     [['Book a:fk:author', 'Author b:text'], 'Book.a points at "author", which is no resource | Did you mean Author?'],
-    [['Book a:m2m:Author:through=Credit', 'Author b:text'], 'Book.a points at "Credit", which is no resource | Add a resource Credit, or point at Book or Author or user.'],
-    [['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book'], 'Book.a goes through Credit, which has 0 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E335). | Give Credit such as author:fk:Author.'],
-    [['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book author:fk:Author second:fk:Author'], 'Book.a goes through Credit, which has 2 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E335). | Give Credit such as author:fk:Author.'],
-    [['Person a:m2m:Person:through=Bond', 'Bond one:fk:Person'], 'Person.a goes through Bond, which has 1 foreign keys to Person | Django needs two, one for each end (fields.E333 to E335). | Give Bond such as person:fk:Person.'],
-    [['Book a:fk:user:related_name=email'], 'Book.a cannot have the related_name "email" | The user has something of that name already (fields.E302). | Take another, or leave it out: then a free one is written where one is needed.'],
-    [['Book a:fk:user:related_name=is_'], 'Book.a cannot have the related_name "is_" | Django refuses an underscore at the end, which would read as the start of a lookup (fields.E001, models.E023). | Take another, or leave it out: then a free one is written where one is needed.'],
-    [['Book a:fk:user:related_name=x b:fk:user:related_name=x'], 'Book.b cannot have the related_name "x" | Book.a has it already (fields.E304). | Take another, or leave it out: then a free one is written where one is needed.'],
-    [['Book a:m2m:Person:through=Bond b:m2m:Person:through=Bond', 'Person n:text', 'Bond x:fk:Book y:fk:Person'], 'Book has a and b, both to Person through Bond | Django refuses two of the same kind (models.E003). | Leave one out.'],
+    [
+      ['Book a:m2m:Author:through=Credit', 'Author b:text'],
+      'Book.a points at "Credit", which is no resource | Add a resource Credit, or point at Book or Author or user.',
+    ],
+    [
+      ['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book'],
+      'Book.a goes through Credit, which has 0 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E336). | Give Credit such as author:fk:Author.',
+    ],
+    [
+      ['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book author:fk:Author second:fk:Author'],
+      'Book.a goes through Credit, which has 2 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E336). | Give Credit such as author:fk:Author.',
+    ],
+    [
+      ['Person a:m2m:Person:through=Bond', 'Bond one:fk:Person'],
+      'Person.a goes through Bond, which has 1 foreign keys to Person | Django needs two, one for each end (fields.E333 to E336). | Give Bond such as person:fk:Person.',
+    ],
+    [
+      ['Book a:fk:user:related_name=email'],
+      'Book.a cannot have the related_name "email" | The user has something of that name already (fields.E302). | Take another, or leave it out: then a free one is written where one is needed.',
+    ],
+    [
+      ['Book a:fk:user:related_name=is_'],
+      'Book.a cannot have the related_name "is_" | Django refuses an underscore at the end, which would read as the start of a lookup (fields.E001, models.E023). | Take another, or leave it out: then a free one is written where one is needed.',
+    ],
+    [
+      ['Book a:fk:user:related_name=x b:fk:user:related_name=x'],
+      'Book.b cannot have the related_name "x" | Book.a has it already (fields.E304). | Take another, or leave it out: then a free one is written where one is needed.',
+    ],
+    [
+      ['Book a:m2m:Person:through=Bond b:m2m:Person:through=Bond', 'Person n:text', 'Bond x:fk:Book y:fk:Person'],
+      'Book has a and b, both to Person through Bond | Django refuses two of the same kind (models.E003). | Leave one out.',
+    ],
   ])('%j', (lines, message) => {
     expect(problems(...lines)).toEqual([message]);
   });
 
   test('forward, to themselves, in circles, twice to one target and to the user are fine', () => {
-    expect(problems('Book author:fk:Author tags:m2m:Book', 'Author book:fk:Book home:fk:user away:fk:user', 'Profile user:o2o:user friends:m2m:user:through=Friend', 'Friend of:fk:Profile who:fk:user')).toEqual([]);
+    expect(
+      problems(
+        'Book author:fk:Author tags:m2m:Book',
+        'Author book:fk:Book home:fk:user away:fk:user',
+        'Profile user:o2o:user friends:m2m:user:through=Friend',
+        'Friend of:fk:Profile who:fk:user',
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('@ words', () => {
   test.each([
     [['Book title:text @str=titl'], '@str of Book names "titl", which is no field of it | Did you mean title?'],
-    [['Book title:text @ordering=-year'], '@ordering of Book names "year", which is no field of it | It has title, id, pk.'],
-    [['Book tags:m2m:user @str=tags'], '@str of Book names tags, which is a many-to-many relation | It has no column, for a row has many of them. | Leave it out.'],
+    [
+      ['Book title:text @ordering=-year'],
+      '@ordering of Book names "year", which is no field of it | It has title, id, pk.',
+    ],
+    [
+      ['Book tags:m2m:user @str=tags'],
+      '@str of Book names tags, which is a many-to-many relation | It has no column, for a row has many of them. | Leave it out.',
+    ],
     [['Book title:text @ordering=title,-title'], '@ordering of Book names title twice | Name it once.'],
-    [['Book title:char:9 @unique=title'], '@unique of Book names title alone | Write title:…:unique, or name two fields.'],
+    [
+      ['Book title:char:9 @unique=title'],
+      '@unique of Book names title alone | Write title:…:unique, or name two fields.',
+    ],
     [['Book a:date b:date @unique=a,b @unique=b,a'], '@unique of Book says b,a twice | Say it once.'],
     [['Book a:date @unique=a,id'], '@unique of Book names "id", which is no field of it | It has a.'],
-    [['Part of:fk:Part:set_null @ordering=of'], '@ordering of Part by of comes back to Part | Django follows the ordering of the rows that it points at, without end. | Write of_id, which orders by the column alone.'],
-    [['Part of:fk:Part:set_null @str=of'], '@str of Part with of comes back to Part | Its text would be made of its own. | Name fields that hold a text.'],
+    [
+      ['Part of:fk:Part:set_null @ordering=of'],
+      '@ordering of Part by of comes back to Part | Django follows the ordering of the rows that it points at, without end. | Write of_id, which orders by the column alone.',
+    ],
+    [
+      ['Part of:fk:Part:set_null @str=of'],
+      '@str of Part with of comes back to Part | Its text would be made of its own. | Name fields that hold a text.',
+    ],
   ])('%j', (lines, message) => {
     expect(problems(...lines)).toEqual([message]);
   });
@@ -122,7 +290,10 @@ test.each([
   [['Book a:text:unique'], 'Book.a is too long for unique | Give it a shorter length, such as a:text:650.'],
   [['Book a:char:700:index'], 'Book.a is too long for index | Give it a shorter length, such as a:char:650.'],
   [['Book a:json:unique'], 'Book.a is too long for unique | Leave it out.'],
-  [['Book a:char:400 b:char:400 @unique=a,b'], 'a and b of Book are too long for @unique | Give it a shorter length, such as a:char:300.'],
+  [
+    ['Book a:char:400 b:char:400 @unique=a,b'],
+    'a and b of Book are too long for @unique | Give it a shorter length, such as a:char:300.',
+  ],
 ])('lengths that an index does not hold: %j', (lines, message) => {
   const why = 'A character takes up to four bytes, and PostgreSQL refuses a row of an index above 2704.';
   const [what = '', next = ''] = message.split(' | ');
@@ -130,7 +301,13 @@ test.each([
 });
 
 test('tells all that is wrong at once, and nothing that only follows from it', () => {
-  expect(problems('class x:strng a:text @str=x', 'Book c:fk:class d:fk:Nobody e:m2m:user:through=Link from:text', 'Link a:int @ordering=a')).toEqual([
+  expect(
+    problems(
+      'class x:strng a:text @str=x',
+      'Book c:fk:class d:fk:Nobody e:m2m:user:through=Link from:text',
+      'Link a:int @ordering=a',
+    ),
+  ).toEqual([
     'class.x has the type "strng", which is none | Write x:char:100.',
     'Link.a has the type "int", which is none | Write a:integer.',
     'A resource cannot be named "class" | Python keeps this word for itself. | Take Class, or another.',
@@ -141,10 +318,16 @@ test('tells all that is wrong at once, and nothing that only follows from it', (
 
 test('refuses or reads any text, and never throws', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...Array.from('Aab_:,=@/ {}"1-')) })), { minLength: 1, maxLength: 3 }), (texts) => {
-      const outcome = parseResources(texts);
-      expect('value' in outcome || outcome.problems.length > 0).toBe(true);
-    }),
+    fc.property(
+      fc.array(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...Array.from('Aab_:,=@/ {}"1-')) })),
+        { minLength: 1, maxLength: 3 },
+      ),
+      (texts) => {
+        const outcome = parseResources(texts);
+        expect('value' in outcome || outcome.problems.length > 0).toBe(true);
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -152,7 +335,24 @@ test('refuses or reads any text, and never throws', () => {
 test('refuses or reads any JSON, and never throws', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (name, field, word) => {
-      const values = [name, [name], [{ name: 'A', fields: field }], [{ name: 'Book', plural: name, fields: [{ name: 'a', type: 'choice', choices: field, default: word }, { name: 'b', type: 'char', max_length: word, default: field, optional: name }], str: word, unique: field, ordering: name }]];
+      const values = [
+        name,
+        [name],
+        [{ name: 'A', fields: field }],
+        [
+          {
+            name: 'Book',
+            plural: name,
+            fields: [
+              { name: 'a', type: 'choice', choices: field, default: word },
+              { name: 'b', type: 'char', max_length: word, default: field, optional: name },
+            ],
+            str: word,
+            unique: field,
+            ordering: name,
+          },
+        ],
+      ];
       for (const value of values) {
         const outcome = readResources(value);
         expect('value' in outcome || outcome.problems.length > 0).toBe(true);

@@ -39,8 +39,14 @@ class Migration(migrations.Migration):
 });
 
 test('apps that need each other: the first in the alphabet is cut, and the rest of it depends on both', () => {
-  const migrations = initialMigrations(resourcesOf('Team best:fk:Match:set_null day:date @unique=best,day', 'Match home:fk:Team owner'));
-  expect(migrations.map(({ app, file }) => `${app}/${file}`)).toEqual(['teams/0001_initial.py', 'matches/0001_initial.py', 'matches/0002_initial.py']);
+  const migrations = initialMigrations(
+    resourcesOf('Team best:fk:Match:set_null day:date @unique=best,day', 'Match home:fk:Team owner'),
+  );
+  expect(migrations.map(({ app, file }) => `${app}/${file}`)).toEqual([
+    'teams/0001_initial.py',
+    'matches/0001_initial.py',
+    'matches/0002_initial.py',
+  ]);
   expect(migrations[0]?.text).toContain("    dependencies = [\n        ('matches', '0001_initial'),\n    ]\n");
   expect(migrations[2]?.text).toBe(`import django.db.models.deletion
 from django.conf import settings
@@ -74,6 +80,9 @@ class Migration(migrations.Migration):
 
 test('the order of the resources changes no text', () => {
   const lines = ['A/items b:fk:B', 'B/boxes c:fk:C:set_null', 'C/cases a:fk:A d:m2m:D', 'D/desks owner'];
-  const sorted = (order: readonly string[]): readonly string[] => initialMigrations(resourcesOf(...order)).map(({ app, file, text }) => `${app}/${file}\n${text}`).sort();
+  const sorted = (order: readonly string[]): readonly string[] =>
+    initialMigrations(resourcesOf(...order))
+      .map(({ app, file, text }) => `${app}/${file}\n${text}`)
+      .sort();
   expect(sorted(lines)).toEqual(sorted(lines.toReversed()));
 });

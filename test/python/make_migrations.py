@@ -2,7 +2,8 @@
 
 Every line of stdin is a folder with apps in it; a folder with a models.py is an app. For
 each, one line of JSON goes to stdout: what `check` says, and the text of every migration.
-A child process a folder, for Django holds one set of models a process.
+A file named `check` in the folder leaves the migrations out, one named `migrate` makes the
+tables too. A child process a folder, for Django holds one set of models a process.
 """
 
 import io
@@ -61,6 +62,8 @@ def told(folder):
     )
     django.setup()
     found = [str(one) for one in checks.run_checks(databases=["default"])]
+    if (folder / "check").exists():
+        return {"checks": found}
     call_command("makemigrations", "accounts", include_header=False, verbosity=0)
     call_command("makemigrations", include_header=False, verbosity=0)
     if (folder / "migrate").exists():

@@ -16,7 +16,11 @@ test('keeps on one line what fits 88 columns, and no more', () => {
 });
 
 test('puts the arguments of a call on a line of their own, or each on one', () => {
-  const args = (count: number): Py => pyCall('models.CharField', Array.from({ length: count }, (_, place) => ({ name: `k${place}`, value: pyText('x'.repeat(25)) })));
+  const args = (count: number): Py =>
+    pyCall(
+      'models.CharField',
+      Array.from({ length: count }, (_, place) => ({ name: `k${place}`, value: pyText('x'.repeat(25)) })),
+    );
   expect(statement(args(2))).toBe(`    name = models.CharField(
         k0="xxxxxxxxxxxxxxxxxxxxxxxxx", k1="xxxxxxxxxxxxxxxxxxxxxxxxx"
     )`);
@@ -28,7 +32,11 @@ test('puts the arguments of a call on a line of their own, or each on one', () =
 });
 
 test('puts each item of a list and of a tuple on a line', () => {
-  expect(statement(pySequence('tuple', [pyText(long), pyCall('f', [{ value: pySequence('list', [pyCode(long), pyCode(long)]) }])]))).toBe(`    name = (
+  expect(
+    statement(
+      pySequence('tuple', [pyText(long), pyCall('f', [{ value: pySequence('list', [pyCode(long), pyCode(long)]) }])]),
+    ),
+  ).toBe(`    name = (
         "${long}",
         f(
             [
@@ -56,6 +64,13 @@ test('counts wide characters as two', () => {
 });
 
 test('writes one line as repr does', () => {
-  expect(pyFlat(pyCall('f', [{ value: pySequence('tuple', [pyText("it's")]) }, { name: 'a', value: pySequence('list', [pyCode('1'), pyText('b')]) }]))).toBe(`f(("it's",), a=[1, 'b'])`);
+  expect(
+    pyFlat(
+      pyCall('f', [
+        { value: pySequence('tuple', [pyText("it's")]) },
+        { name: 'a', value: pySequence('list', [pyCode('1'), pyText('b')]) },
+      ]),
+    ),
+  ).toBe(`f(("it's",), a=[1, 'b'])`);
   expect(pyFlat(pySequence('tuple', []))).toBe('()');
 });

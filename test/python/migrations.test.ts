@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isJsonRecord } from '../../src/answers/key-reader.ts';
+import { usageOf } from '../../src/answers/field-type-names.ts';
+import { resourceText } from '../../src/answers/resource-text.ts';
+import { FIELD_TYPES, ON_DELETES, type Resource } from '../../src/answers/resource.ts';
+import { parseResources } from '../../src/answers/resources.ts';
+import { initialMigrations } from '../../src/project/migration.ts';
+import { RESOURCES } from '../answers/resource-arbitrary.ts';
+import { resourcesOf } from '../answers/resource-of.ts';
+import { writeDjangoProject } from './django-project.ts';
+import { virtualenv } from './virtualenv.ts';
+
+/** Lists that hold each thing once that is rare among any. */
+const CHOSEN: readonly (readonly string[])[] = [
+  ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'],
+  ['A/items b:fk:B', 'B/boxes c:fk:C', 'C/cases a:fk:A', 'D/desks a:fk:A u:fk:user'],
+  [
+    'A/items b:fk:B x:m2m:A y:m2m:A:related_name=ys',
+    'B/boxes c:fk:C u:fk:user v:o2o:user w:m2m:user:optional',
+    'C/cases a:o2o:A t:m2m:B:through=D d:date @unique=a,d @ordering=-d',
+    'D/desks b:fk:B c:fk:C owner:set_null',
+  ],
+  ['Person name:char:80 friends:m2m:Person:through=Bond', 'Bond one:fk:Person other:fk:Person since:date'],
+  ['Zoo a:m2m:user:through=Visit', 'Visit zoo:fk:Zoo owner @unique=zoo,owner'],
+  [
+    'Thing models:char:10 uuid:uuid settings:text datetime:date:default=2026-01-01 timezone:time:default=now local_time:time:default=now owner Decimal:decimal:5,2:default=1 validate_file:file b:image',
+  ],
+];
+
+/** Every modifier with each type that takes it, and every `@` word with all types that it takes. */
+function pairs(): readonly (readonly string[])[] {
+  const types = FIELD_TYPES.map((type) =>
+    type === 'm2m' || type === 'fk' || type === 'o2o' ? `${type}:user` : usageOf(type),
+  );
+  const defaults = [
+    'x',
+    '5',
+    '1.5',
+    'true',
+    '2026-01-31',
+    'today',
+    'now',
+    '{}',
+    'P1D',
+    '127.0.0.1',
+    'draft',
+    'a@example.com',
+    '',
+  ];
+  const modifiers = [
+    'optional',
+    'unique',
+    'index',
+    'auto_now',
+    'auto_now_add',
+    ...ON_DELETES,
+    'related_name=+',
+    ...defaults.map((value) => `default=${value}`),
+  ];
+  const named = types
+    .filter((type) => type !== 'owner')
+    .map((type, place) => `f${place}_${type.replaceAll(/\W/g, '_')}:${type}`);
+  const withModifier = modifiers.map((modifier) =>
+    named.map((word) => `${word}:${modifier}`).filter((word) => 'value' in parseResources([`Thing ${word}`])),
+  );
+  const atWords = ['ordering', 'str', 'unique'].map((word) => {
+    const taken = named.filter(
+      (field) => 'value' in parseResources([`Thing ${field} other:date @${word}=${field.split(':')[0] ?? ''},other`]),
+    );
+    const names = taken.map((field) => field.split(':')[0] ?? '');
+    return [
+      ...taken,
+      'other:date',
+      ...(word === 'unique' ? names.map((name) => `@unique=${name},other`) : [`@${word}=${names.join(',')}`]),
+    ];
+  });
+  return [named, ...withModifier, ...atWords]
+    .filter((words) => words.length > 0)
+    .map((words) => [`Thing ${words.join(' ')}`]);
+}
+
+/** How many lists fast-check makes; each takes Django half a second. */
+const LISTS = Number(process.env['LISTS'] ?? 100);
+const RULES = 'E,F,W,I,B,DJ,S,UP,SIM,C4,PT,RUF,PERF,PL';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'create-drf-docker-models-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What Django made of a project. */
+interface Told {
+  readonly checks: unknown;
+  readonly migrations: unknown;
+}
+
+/** Writes projects, and has Django check and migrate each. */
+function toldByDjango(lists: readonly (readonly Resource[])[], name: string): readonly Told[] {
+  const projects = lists.map((resources, place) => {
+    const project = join(folder, `${name}-${place}`);
+    mkdirSync(project);
+    writeDjangoProject(project, resources);
+    // Creating the tables takes longest, so a part of them is enough.
+    if (place % 5 === 0) writeFileSync(join(project, 'migrate'), '');
+    return project;
+  });
+  const lines = execFileSync(join(virtualenv(), 'python'), ['test/python/make_migrations.py'], {
+    encoding: 'utf8',
+    input: projects.map((project) => `${project}\n`).join(''),
+    maxBuffer: 2 ** 30,
+  });
+  return lines
+    .trimEnd()
+    .split('\n')
+    .map((line): Told => {
+      const told: unknown = JSON.parse(line);
+      if (!isJsonRecord(told) || 'error' in told) throw new Error(isJsonRecord(told) ? String(told['error']) : line);
+      return { checks: told['checks'], migrations: told['migrations'] };
+    });
+}
+
+function ruff(...args: readonly string[]): string {
+  return execFileSync(join(virtualenv(), 'ruff'), [...args], { encoding: 'utf8', cwd: folder });
+}
+
+describe.each([
+  ['chosen', [...CHOSEN, ...pairs()].map((lines) => resourcesOf(...lines))],
+  ['any', fc.sample(RESOURCES, { numRuns: LISTS, seed: Number(process.env['SEED'] ?? 1) })],
+])('%s lists of resources', (name, lists) => {
+  let told: readonly Told[] = [];
+  beforeAll(() => {
+    told = toldByDjango(lists, name);
+  });
+
+  test('have the migrations that makemigrations writes, and nothing for check to say', () => {
+    for (const [place, resources] of lists.entries()) {
+      const migrations = Object.fromEntries(
+        initialMigrations(resources).map(({ app, file, text }) => [`${app}/migrations/${file}`, text]),
+      );
+      expect({ resources: resources.map(resourceText), checks: [], migrations }).toEqual({
+        resources: resources.map(resourceText),
+        ...told[place],
+      });
+    }
+  });
+
+  test('have models that ruff finds nothing in', () => {
+    expect(
+      ruff(
+        'format',
+        '--isolated',
+        '--no-cache',
+        '--check',
+        '--quiet',
+        '--target-version',
+        'py313',
+        '--exclude',
+        'migrations,api,accounts',
+        '.',
+      ),
+    ).toBe('');
+    const first = ['--config', 'lint.isort.known-first-party=["api"]'];
+    expect(
+      ruff(
+        'check',
+        '--isolated',
+        '--no-cache',
+        '--quiet',
+        '--select',
+        RULES,
+        '--target-version',
+        'py313',
+        '--exclude',
+        'migrations,api,accounts',
+        ...first,
+        '.',
+      ),
+    ).toBe('');
+  });
+});

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isJsonRecord } from '../../src/answers/key-reader.ts';
+
+const LOCK = readFileSync('locks/django-5.2.json', 'utf8');
+
+/** A Python that the packages of the lock run on; a name that is there may still start none. */
+function python(): string {
+  const found = ['python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3'].find((name) => {
+    try {
+      const version = execFileSync(name, ['-c', 'import sys, venv; print(sys.version_info >= (3, 11))'], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+      return version.trim() === 'True';
+    } catch {
+      return false;
+    }
+  });
+  if (found === undefined) throw new Error('These tests need Python 3.11 or newer.');
+  return found;
+}
+
+/** The packages of the lock as pip takes them. */
+function requirements(): readonly string[] {
+  const lock: unknown = JSON.parse(LOCK);
+  const packages = isJsonRecord(lock) && isJsonRecord(lock['packages']) ? lock['packages'] : {};
+  return Object.entries(packages).map(([name, entry]) => {
+    const { version = '', markers = '' } = isJsonRecord(entry) ? entry : {};
+    return `${name}==${String(version)}${markers === '' ? '' : `; ${String(markers)}`}`;
+  });
+}
+
+/**
+ * A virtual environment with all packages of the lock, made once for each lock and Python in the system's folder for such things.
+ * @returns the folder of its programs, such as `python` and `ruff`
+ */
+export function virtualenv(): string {
+  const interpreter = python();
+  const version = execFileSync(interpreter, ['--version'], { encoding: 'utf8' });
+  const key = createHash('sha256').update(LOCK).update(version).digest('hex').slice(0, 16);
+  const folder = join(tmpdir(), `create-drf-docker-python-${key}`);
+  if (!existsSync(folder)) makeVirtualenv(interpreter, folder);
+  return join(folder, 'bin');
+}
+
+/** Makes it beside its place and moves it there whole, for another test may be making the same. */
+function makeVirtualenv(interpreter: string, folder: string): void {
+  const fresh = mkdtempSync(`${folder}-`);
+  try {
+    execFileSync(interpreter, ['-m', 'venv', fresh]);
+    const file = join(fresh, 'requirements.txt');
+    writeFileSync(file, requirements().join('\n'));
+    execFileSync(join(fresh, 'bin/python'), ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', file], {
+      stdio: 'pipe',
+    });
+    renameSync(fresh, folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
