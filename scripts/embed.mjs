@@ -39,6 +39,11 @@ for (const path of filesBelow(join(ROOT, 'templates')).filter((one) => one.inclu
   else files.push(`  ${JSON.stringify(path)}: ${JSON.stringify(text)},`);
 }
 
+// A file of its own, for --version must not load all the rest.
+writeFileSync(
+  join(ROOT, 'src/project/embedded-version.ts'),
+  `// Written by scripts/embed.mjs from package.json; change that.\nexport const PACKAGE_VERSION: string = ${JSON.stringify(version)};\n`,
+);
 writeFileSync(
   join(ROOT, 'src/project/embedded.ts'),
   [
@@ -46,7 +51,6 @@ writeFileSync(
     "import type { LockData } from './pipfile-lock.ts';",
     "import type { WantedPackages } from './package-specs.ts';",
     "import type { TemplateSpecification } from './template.ts';",
-    `export const PACKAGE_VERSION: string = ${JSON.stringify(version)};`,
     `export const PIPENV_VERSION: string = ${JSON.stringify(lockFile('pipenv').version)};`,
     `export const WANTED_PACKAGES: WantedPackages = ${JSON.stringify(lockFile('packages'))};`,
     `const FIRST_LOCK: LockData = ${JSON.stringify(lockFile(sets[0]))};`,

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { argvOptions, readArgv, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
@@ -35,8 +34,9 @@ async function tell(error: unknown, terminal: Terminal, json: boolean, debug: bo
 }
 
 /** Who reads our output may stop reading (`| head -1`), and a terminal may be closed: that is no error, and what was asked for is done all the same. */
-function allowClosing(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+function closable(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error') > 0) return stream;
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   });
 }
@@ -57,20 +57,23 @@ const world: World = {
     return process.stdin;
   },
   get stdout() {
-    return process.stdout;
+    return closable(process.stdout);
   },
   get stderr() {
-    return process.stderr;
+    return closable(process.stderr);
   },
-  isTerminal: isatty,
+  // Imported as usual, it would be loaded before it is known whether it is needed.
+  hasKeyboard: () => process.getBuiltinModule('node:tty').isatty(0),
   environment: process.env,
   platform: process.platform,
   cwd: currentDirectory,
 };
 const terminal = terminalOn(world, has('json'));
-allowClosing(process.stdout);
-allowClosing(process.stderr);
 // Whatever forgets to settle, a run that made nothing does not end with 0.
 process.exitCode = 1;
-process.exitCode = await run(terminal, tokens).catch((error: unknown) => tell(error, terminal, has('json'), has('debug')));
-if (process.exitCode === HANGUP) hangUp(process);
+void run(terminal, tokens)
+  .catch((error: unknown) => tell(error, terminal, has('json'), has('debug')))
+  .then((exitCode) => {
+    process.exitCode = exitCode;
+    if (exitCode === HANGUP) hangUp(process);
+  });

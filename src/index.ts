@@ -6,6 +6,8 @@
 export { answersSchema, type AnswersSchema } from './answers/schema.ts';
 export { completeProjectAnswers, type Outcome } from './answers/complete.ts';
 export { CONTROLS, OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './answers/options.ts';
+export { PRESETS } from './answers/presets/index.ts';
+export type { Preset } from './answers/presets/preset.ts';
 export type { AnswersSoFar, ChoiceOption, Option, SwitchOption, TextOption } from './answers/option.ts';
 export { ProblemError, type ExitCode, type Problem } from './problem.ts';
 export type { Files } from './project/files.ts';

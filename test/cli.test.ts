@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -67,7 +67,7 @@ describe('without a terminal', () => {
 
   test('flags alone are enough where they say everything', () => {
     const cwd = scratch();
-    expect(runCli(['--name=shop', '--title=Shop', '--database=sqlite', '--no-website', '--docs'], { cwd }).exitCode).toBe(0);
+    expect(runCli(['--name=shop', '--title=Shop', '--resource=Book title:char:250', '--database=sqlite', '--no-website', '--docs'], { cwd }).exitCode).toBe(0);
     expect(listing(cwd)).toContain('shop/manage.py');
   });
 
@@ -76,10 +76,11 @@ describe('without a terminal', () => {
     expect(runCli(['--database=sqlite'], { cwd })).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `Error: Nobody can be asked here, and 4 answers are missing.
+      stderr: `Error: Nobody can be asked here, and 5 answers are missing.
   Missing:
     DIRECTORY
     --title TEXT
+    --resource LINE
     --[no-]website
     --[no-]docs
   Give them, or add --yes for the defaults. With npm, all flags stand behind a
@@ -273,6 +274,18 @@ describe('a reader that goes away', () => {
   });
 });
 
+/** Opens a named pipe for writing as soon as somebody reads it; opened as usual, it would wait for ever for a reader that has died. */
+async function writerTo(pipe: string): Promise<number> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    try {
+      return openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error('Nobody reads the pipe');
+}
+
 describe('signals', () => {
   test.each([
     ['SIGINT', 130],
@@ -288,10 +301,10 @@ describe('signals', () => {
     const ended = new Promise<number | null>((resolve) => child.once('exit', (exitCode, by) => {
       resolve(by === 'SIGHUP' ? 129 : exitCode);
     }));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const answers = await writerTo(join(cwd, 'answers'));
     child.kill(signal);
-    // The reader waits in the system for somebody to write; then it hears the signal.
-    writeFileSync(join(cwd, 'answers'), '{"generator":"create-drf-docker","version":"0.0.1","answers":{}}');
+    writeSync(answers, '{"generator":"create-drf-docker","version":"0.0.1","answers":{}}');
+    closeSync(answers);
     expect(await ended).toBe(code);
     expect(stderr).toBe('Cancelled. Nothing was written.\n');
     rmSync(join(cwd, 'answers'));

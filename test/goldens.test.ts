@@ -3,13 +3,20 @@ import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_INDEX } from '../src/answers/default-index.ts';
 import { completeProjectAnswers } from '../src/answers/complete.ts';
+import { PRESETS } from '../src/answers/presets/index.ts';
 import { render } from '../src/project/render.ts';
 import { VERSION } from '../src/project/version.ts';
 
-/** The presets whose whole tree is kept; `npm run goldens` writes them anew. */
-const PRESETS = {
-  default: {},
+/** An API and nothing beside it, which is enough to see what a way of writing it changes. */
+const API = { website: false, docs: false };
+
+/** The projects whose whole tree is kept: the presets, and what no preset chooses; `npm run goldens` writes them anew. */
+const TREES = {
+  ...Object.fromEntries(PRESETS.map(({ name, answers }) => [name, answers])),
   sqlite: { database: 'sqlite' },
+  function: { views: 'function', ...API },
+  viewset: { views: 'viewset', ...API },
+  cursor: { pagination: 'cursor', ...API },
 };
 
 /** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */
@@ -29,8 +36,12 @@ function kept(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
 }
 
-describe.each(Object.entries(PRESETS))('%s', (preset, answers) => {
-  const folder = join('test/goldens', preset);
+test('no other tree is kept', () => {
+  expect(readdirSync('test/goldens').sort()).toEqual(Object.keys(TREES).sort());
+});
+
+describe.each(Object.entries(TREES))('%s', (name, answers) => {
+  const folder = join('test/goldens', name);
 
   test('renders the tree that is kept, byte for byte', () => {
     const files = rendered(answers);

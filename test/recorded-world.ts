@@ -6,6 +6,8 @@ export class Recorder extends Writable {
   readonly isTTY: boolean;
   readonly columns: number;
   text = '';
+  /** Called when the first words arrive. */
+  onceWritten: () => void = () => undefined;
 
   /**
    * @param isTTY whether it says that somebody looks at it
@@ -19,6 +21,8 @@ export class Recorder extends Writable {
 
   override _write(chunk: unknown, _encoding: string, done: () => void): void {
     this.text += String(chunk);
+    this.onceWritten();
+    this.onceWritten = () => undefined;
     done();
   }
 }
@@ -49,7 +53,7 @@ export function recordedWorld(
     stdin: new PassThrough(),
     stdout: new Recorder(terminals.includes(1), columns),
     stderr: new Recorder(terminals.includes(2), columns),
-    isTerminal: (descriptor) => terminals.includes(descriptor),
+    hasKeyboard: () => terminals.includes(0),
     environment,
     platform,
     cwd: () => cwd,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 /** The built bin, as the package ships it. */
-export const CLI = join(import.meta.dirname, '../dist/cli.js');
+export const CLI = join(import.meta.dirname, '../dist/cli.cjs');
 
 /** What is around a run of the bin. */
 export interface Around {

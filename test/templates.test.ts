@@ -9,8 +9,9 @@ const PATHS = readdirSync('templates', { recursive: true, withFileTypes: true })
   .map((entry) => relative('templates', join(entry.parentPath, entry.name)));
 const TEMPLATES = PATHS.filter((path) => path.endsWith('.hbs'));
 
-/** What may stand bare: words that the checks of the answers keep to letters, digits and hyphens, and what is our own text. */
-const BARE = /^(?:name|python|pythonDigits|pipenv|this|resource\.\w+|slots\.\w+|secrets\.\w+)$/;
+/** What may stand bare: words that the checks of the answers keep to letters, digits and hyphens, what is laid out as its language already, and our own text. */
+const BARE =
+  /^(?:name|python|pythonDigits|pipenv|this|(?:@root\.)?resource\.[\w.]+|slots\.\w+|secrets\.\w+|(?:choices|enum|field|one)\.\w+|group|line|member)$/;
 
 /** The mustaches of a template that print a value without a quoting helper. */
 function barePaths(text: string): string[] {

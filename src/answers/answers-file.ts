@@ -3,7 +3,7 @@ import type { Outcome } from './complete.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 import { lastPart } from './project-name.ts';
-import { valueProblem } from './complete.ts';
+import { valueProblems } from './complete.ts';
 
 /** The name of the answers file in every project. */
 export const ANSWERS_FILE = '.drf-docker.json';
@@ -70,8 +70,7 @@ function answerProblems(answers: Readonly<Record<string, unknown>>, path: string
     if (key === 'name' && typeof value === 'string' && lastPart(value) !== value) {
       return [{ what: `The name in ${path} is a path: ${JSON.stringify(value)}`, next: 'Leave the folders out; the directory is said on the command line.' }];
     }
-    const problem = valueProblem(option, value);
-    return problem === undefined ? [] : [{ ...problem, what: `${problem.what} (in ${path})` }];
+    return valueProblems(option, value).map((problem) => ({ ...problem, what: `${problem.what} (in ${path})` }));
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Option } from './option.ts';
-import { CONTROLS, OPTIONS, flagOf, type Answers, type Controls } from './options.ts';
+import type { Option, SwitchOption } from './option.ts';
+import { CONTROLS, OPTIONS, flagOf, type Controls } from './options.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 
@@ -7,6 +7,7 @@ import { nearestOf } from '../text/nearest.ts';
 export interface ArgvOption {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
+  readonly multiple?: true;
 }
 
 /** One token of Node's `parseArgs`, as far as it is read here. */
@@ -14,6 +15,9 @@ export type ArgvToken =
   | { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined }
   | { readonly kind: 'positional'; readonly value: string }
   | { readonly kind: 'option-terminator' };
+
+/** The token of a flag. */
+type OptionToken = Extract<ArgvToken, { kind: 'option' }>;
 
 /** What a command line says: values by the keys of the table, not yet checked, and what could not be read. */
 export interface ArgvValues {
@@ -37,6 +41,7 @@ const FLAGGED: readonly Option[] = ALL.filter((option) => option !== POSITIONAL)
 export function argvOptions(): Record<string, ArgvOption> {
   const entries = FLAGGED.flatMap((option): [string, ArgvOption][] => {
     const flag = flagOf(option);
+    if (option.kind === 'resources') return [[flag, { type: 'string', multiple: true }]];
     if (option.kind !== 'switch') return [[flag, { type: 'string' }]];
     const short = SHORT_FLAGS[option.key];
     const positive: [string, ArgvOption] = [flag, short === undefined ? { type: 'boolean' } : { type: 'boolean', short }];
@@ -45,8 +50,18 @@ export function argvOptions(): Record<string, ArgvOption> {
   return Object.fromEntries(entries);
 }
 
-/** Reads one flag into the values, or says why it cannot be read. */
-function readFlag(token: Extract<ArgvToken, { kind: 'option' }>, values: Map<string, unknown>): Problem | undefined {
+/** Sets a switch, or says why it cannot be. */
+function readSwitch(token: OptionToken, option: SwitchOption, values: Map<string, unknown>): Problem | undefined {
+  const flag = flagOf(option);
+  if (token.value !== undefined) {
+    return { what: `${token.rawName} takes no value`, next: `Write --${flag}${option.scope === 'control' ? '' : ` or --no-${flag}`}.` };
+  }
+  values.set(option.key, token.name === flag);
+  return undefined;
+}
+
+/** Reads one flag into the values, or says why it cannot be read. A flag that may be repeated gives a list. */
+function readFlag(token: OptionToken, values: Map<string, unknown>): Problem | undefined {
   const option = FLAGGED.find((one) => flagOf(one) === token.name.replace(/^no-/, '') || flagOf(one) === token.name);
   const known = Object.keys(argvOptions());
   if (option === undefined || !known.includes(token.name)) {
@@ -54,29 +69,29 @@ function readFlag(token: Extract<ArgvToken, { kind: 'option' }>, values: Map<str
     const next = nearest === undefined ? 'See --help for all of them.' : `Did you mean --${nearest}?`;
     return { what: `There is no option ${token.rawName}`, next };
   }
-  if (option.kind === 'switch') {
-    if (token.value !== undefined) {
-      return { what: `${token.rawName} takes no value`, next: `Write --${flagOf(option)}${option.scope === 'control' ? '' : ` or --no-${flagOf(option)}`}.` };
-    }
-    values.set(option.key, token.name === flagOf(option));
-    return undefined;
-  }
+  if (option.kind === 'switch') return readSwitch(token, option, values);
   const swallowed = token.inlineValue !== true && token.value?.startsWith('-') === true && token.value !== '-';
   if (token.value === undefined || swallowed) {
     const example = option.kind === 'choice' ? option.choices.map((choice) => choice.value).join('|') : option.placeholder;
     return { what: `--${flagOf(option)} needs a value`, next: `Write --${flagOf(option)}=${example}.` };
   }
-  values.set(option.key, token.value);
+  const before: unknown = values.get(option.key);
+  const lines: unknown[] = Array.isArray(before) ? before : [];
+  values.set(option.key, option.kind === 'resources' ? [...lines, token.value] : token.value);
   return undefined;
 }
 
 /** The control flags with what was said of them. */
 function controlsOf(values: ReadonlyMap<string, unknown>): Controls {
   const on = (key: string): boolean => values.get(key) === true;
-  const answers = values.get('answers');
+  const text = (key: string): string => {
+    const value = values.get(key);
+    return typeof value === 'string' ? value : '';
+  };
   return {
     yes: on('yes'),
-    answers: typeof answers === 'string' ? answers : '',
+    answers: text('answers'),
+    preset: text('preset'),
     dryRun: on('dryRun'),
     json: on('json'),
     debug: on('debug'),
@@ -110,25 +125,4 @@ export function readArgv(tokens: readonly ArgvToken[]): ArgvValues {
   }
   const given = Object.fromEntries([...values].filter(([key]) => OPTIONS.some((option) => option.key === key)));
   return { given, controls: controlsOf(values), problems };
-}
-
-/**
- * The arguments that give the same answers again: the inverse of `readArgv`.
- * @param answers all answers
- * @returns the directory first, then one argument for each answer that differs from its default, in the table's order
- */
-export function argvOf(answers: Answers): string[] {
-  const byKey: Readonly<Record<string, unknown>> = answers;
-  const args: string[] = [];
-  const before: Record<string, unknown> = {};
-  for (const option of TABLE) {
-    const value = byKey[option.key];
-    const isDefault = value === option.fallback(before);
-    before[option.key] = value;
-    if (option === POSITIONAL) args.push(String(value).startsWith('-') ? `./${String(value)}` : String(value));
-    else if (isDefault) continue;
-    else if (option.kind === 'switch') args.push(value === true ? `--${flagOf(option)}` : `--no-${flagOf(option)}`);
-    else args.push(`--${flagOf(option)}=${String(value)}`);
-  }
-  return args;
 }

@@ -1,19 +1,15 @@
-import type { Option } from './option.ts';
+import type { Option, ResourcesOption } from './option.ts';
 import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './options.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 import { flagOf } from './options.ts';
+import { readResources } from './resources.ts';
 
 /** Answers that somebody gave; what is absent was not said. */
 export type GivenAnswers = Readonly<Partial<Answers>>;
 
-/**
- * Says what is wrong with one value of one option.
- * @param option the option's entry
- * @param value what was given, of any type
- * @returns the problem, with the choices or the nearest of them, or nothing
- */
-export function valueProblem(option: Option, value: unknown): Problem | undefined {
+/** What is wrong with the one value of an option that is no list. */
+function plainProblem(option: Exclude<Option, ResourcesOption>, value: unknown): Problem | undefined {
   const flag = `--${flagOf(option)}`;
   if (option.kind === 'switch') {
     if (typeof value === 'boolean') return undefined;
@@ -30,19 +26,41 @@ export function valueProblem(option: Option, value: unknown): Problem | undefine
   };
 }
 
+/**
+ * Says what is wrong with the value of one option.
+ * @param option the option's entry
+ * @param value what was given, of any type
+ * @returns the problems, with the choices or the nearest of them; none where the value is right
+ */
+export function valueProblems(option: Option, value: unknown): readonly Problem[] {
+  if (option.kind !== 'resources') {
+    const problem = plainProblem(option, value);
+    return problem === undefined ? [] : [problem];
+  }
+  const outcome = readResources(value);
+  return 'problems' in outcome ? outcome.problems : [];
+}
+
+/** The values with their resources in the one written form that all else relies on; what cannot be read stays as it is. */
+function inOneForm(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (!('resources' in values)) return { ...values };
+  const outcome = readResources(values['resources']);
+  return 'value' in outcome ? { ...values, resources: outcome.value } : { ...values };
+}
+
 /** True where every option of the table has a value that its entry allows; so the values are answers. */
 function areAnswers(values: Readonly<Record<string, unknown>>): values is Answers {
-  return OPTIONS.every((option) => valueProblem(option, values[option.key]) === undefined);
+  return OPTIONS.every((option) => valueProblems(option, values[option.key]).length === 0);
 }
 
 /** True where what is said is allowed; what is not said may still be asked. */
 function areGiven(values: Readonly<Record<string, unknown>>): values is GivenAnswers {
-  return OPTIONS.every((option) => !(option.key in values) || valueProblem(option, values[option.key]) === undefined);
+  return OPTIONS.every((option) => !(option.key in values) || valueProblems(option, values[option.key]).length === 0);
 }
 
 /** True where the values hold every answer that shapes the files. */
 function areProjectAnswers(values: Readonly<Record<string, unknown>>): values is ProjectAnswers {
-  return PROJECT_OPTIONS.every((option) => valueProblem(option, values[option.key]) === undefined);
+  return PROJECT_OPTIONS.every((option) => valueProblems(option, values[option.key]).length === 0);
 }
 
 /**
@@ -51,7 +69,7 @@ function areProjectAnswers(values: Readonly<Record<string, unknown>>): values is
  * @returns the values of these options, in the table's order
  */
 function filled(given: Readonly<Record<string, unknown>>, options: readonly Option[]): Record<string, unknown> {
-  const values: Record<string, unknown> = { ...given };
+  const values = inOneForm(given);
   for (const option of options) values[option.key] ??= option.fallback(values);
   return Object.fromEntries(options.map(({ key }) => [key, values[key]]));
 }
@@ -60,15 +78,16 @@ function filled(given: Readonly<Record<string, unknown>>, options: readonly Opti
 export type Outcome<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
 
 function problemsOf(values: Readonly<Record<string, unknown>>, options: readonly Option[]): Problem[] {
-  return options.flatMap((option) => valueProblem(option, values[option.key]) ?? []);
+  return options.flatMap((option) => valueProblems(option, values[option.key]));
 }
 
 /**
  * Checks what was said, without filling anything in.
- * @param values keys of the option table, with values of any type
+ * @param said keys of the option table, with values of any type
  * @returns the same as answers, or every problem
  */
-export function checkGiven(values: Readonly<Record<string, unknown>>): Outcome<GivenAnswers> {
+export function checkGiven(said: Readonly<Record<string, unknown>>): Outcome<GivenAnswers> {
+  const values = inOneForm(said);
   if (areGiven(values)) return { value: values };
   return { problems: problemsOf(values, OPTIONS.filter((option) => option.key in values)) };
 }

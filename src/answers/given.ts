@@ -1,25 +1,47 @@
 import type { ArgvValues } from './argv.ts';
-import { checkGiven, type Outcome } from './complete.ts';
+import { checkGiven, valueProblems, type Outcome } from './complete.ts';
 import type { Option } from './option.ts';
-import { OPTIONS } from './options.ts';
+import { CONTROLS, OPTIONS, PROJECT_OPTIONS } from './options.ts';
+import { PRESETS } from './presets/index.ts';
 import type { Problem } from '../problem.ts';
 
 /** Checked values by the keys of the option table; what is absent was not said. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Puts together what the command line and an answers file say; the command line wins.
+ * Adds what a preset answers: its own answers, and the default of whatever else would be asked about the files. A default that
+ * follows from the name stays out as long as nobody has said the name.
+ */
+function withPreset(name: string, said: Values): Values {
+  const preset = PRESETS.find((one) => one.name === name);
+  if (preset === undefined) return said;
+  const values: Record<string, unknown> = { ...preset.answers, ...said };
+  for (const option of PROJECT_OPTIONS) {
+    if (option.question !== undefined && (option.kind !== 'text' || 'name' in values)) values[option.key] ??= option.fallback(values);
+  }
+  return values;
+}
+
+/** What is wrong with the name of a preset; none where none is said. */
+function presetProblems(name: string): readonly Problem[] {
+  return name === '' ? [] : CONTROLS.filter((option) => option.key === 'preset').flatMap((option) => valueProblems(option, name));
+}
+
+/**
+ * Puts together what the command line, an answers file and a preset say; the command line wins over the file, and both over the preset.
  * @param argv what the command line says
  * @param file what the answers file says, if there is one, or what is wrong with it
  * @param nameOf the name of a project in a directory, which the name follows from where none is said
- * @returns the values, or every problem of both at once
+ * @returns the values, or every problem at once
  */
 export function givenValues(argv: ArgvValues, file: Outcome<Values>, nameOf: (directory: string) => string): Outcome<Values> {
-  const values: Record<string, unknown> = { ...('value' in file ? file.value : {}), ...argv.given };
-  const directory = values['directory'];
-  if (typeof directory === 'string' && directory !== '' && !('name' in values)) values['name'] = nameOf(directory);
+  const said: Record<string, unknown> = { ...('value' in file ? file.value : {}), ...argv.given };
+  const directory = said['directory'];
+  if (typeof directory === 'string' && directory !== '' && !('name' in said)) said['name'] = nameOf(directory);
+  const { preset } = argv.controls;
+  const values = withPreset(preset, said);
   const checked = checkGiven(values);
-  const problems = [...argv.problems, ...('problems' in file ? file.problems : []), ...('problems' in checked ? checked.problems : [])];
+  const problems = [...argv.problems, ...presetProblems(preset), ...('problems' in file ? file.problems : []), ...('problems' in checked ? checked.problems : [])];
   return problems.length > 0 ? { problems } : { value: values };
 }
 

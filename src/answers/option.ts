@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { Resource } from './resource.ts';
 
 /** What is known of the answers while a later one is asked or defaulted; keys are those of the option table. */
 export type AnswersSoFar = Readonly<Record<string, unknown>>;
@@ -7,6 +8,8 @@ export type AnswersSoFar = Readonly<Record<string, unknown>>;
 interface OptionBase {
   /** The key in the answers and, in kebab case, the long flag. */
   readonly key: string;
+  /** The long flag where it is another word than the key, without its dashes. */
+  readonly flag?: string;
   /**
    * `project` shapes the files and is kept in `.drf-docker.json`; `run` says what happens around them (where, git, Docker);
    * `control` steers the tool itself and is no answer.
@@ -37,6 +40,8 @@ export interface TextOption extends OptionBase {
 export interface ChoiceOption extends OptionBase {
   readonly kind: 'choice';
   readonly choices: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
+  /** What stands for the values in `--help`, where all of them would be too many. */
+  readonly placeholder?: string;
   readonly fallback: (answers: AnswersSoFar) => string;
 }
 
@@ -49,12 +54,21 @@ export interface SwitchOption extends OptionBase {
   readonly suggested?: boolean;
 }
 
+/** The resources of the project: a repeatable flag, each value one line of their grammar; objects in the answers file. */
+export interface ResourcesOption extends OptionBase {
+  readonly kind: 'resources';
+  readonly placeholder: string;
+  readonly fallback: (answers: AnswersSoFar) => readonly Resource[];
+}
+
 /** One entry of the option table: flag, prompt, help line, validation and JSON schema all come from it. */
-export type Option = TextOption | ChoiceOption | SwitchOption;
+export type Option = TextOption | ChoiceOption | SwitchOption | ResourcesOption;
 
 /** The type of the value that an option's entry declares. */
 export type ValueOf<O> = O extends { kind: 'switch' }
   ? boolean
+  : O extends { kind: 'resources' }
+  ? readonly Resource[]
   : O extends { choices: readonly { value: infer Value }[] }
     ? Value
     : string;

@@ -1,7 +1,10 @@
 import type { AnswersSoFar, ChoiceOption, Option, SwitchOption, TextOption, ValueOf } from './option.ts';
+import { BOOK } from './book.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 import { freeTextCheck } from './free-text.ts';
 import { indexProblem } from './package-index.ts';
+import { PRESETS } from './presets/index.ts';
+import { library } from './presets/library.ts';
 import { lastPart, projectNameProblem, titleFromName } from './project-name.ts';
 
 /** The text that an earlier option was answered with. */
@@ -51,12 +54,23 @@ export const OPTIONS = [
     check: freeTextCheck('title', true),
   },
   {
+    key: 'resources',
+    flag: 'resource',
+    kind: 'resources',
+    scope: 'project',
+    placeholder: 'LINE',
+    help: 'a model and its fields; may be repeated',
+    question: 'What is it about?',
+    hint: 'A library of books, or things of your own: each gets a model, an API, pages, an admin and tests.',
+    fallback: () => [BOOK],
+  },
+  {
     key: 'description',
     kind: 'text',
     scope: 'project',
     placeholder: 'TEXT',
     help: 'one sentence about the project',
-    fallback: () => 'A library of books: website and API.',
+    fallback: ({ resources }) => (JSON.stringify(resources ?? [BOOK]) === JSON.stringify([BOOK]) ? 'A library of books: website and API.' : 'A website and an API.'),
     check: freeTextCheck('description', true),
   },
   {
@@ -87,7 +101,7 @@ export const OPTIONS = [
     scope: 'project',
     help: 'web pages beside the API',
     question: 'Web pages beside the API?',
-    hint: 'Pages that Django renders: a list with search, and a page for each book.',
+    hint: 'Pages that Django renders: a list with search, and a page for each thing in it.',
     fallback: () => true,
   },
   {
@@ -98,6 +112,30 @@ export const OPTIONS = [
     question: 'Documentation of the API?',
     hint: 'An OpenAPI schema, with Swagger UI and Redoc to read and try it.',
     fallback: () => true,
+  },
+  {
+    key: 'views',
+    kind: 'choice',
+    scope: 'project',
+    placeholder: 'STYLE',
+    help: 'function, generic or viewset',
+    choices: [
+      { value: 'function', label: 'Function views', hint: 'each step is there to read' },
+      { value: 'generic', label: 'Generic views', hint: 'a class for the list, one for an object' },
+      { value: 'viewset', label: 'Viewsets', hint: 'one class, and a router' },
+    ],
+    fallback: () => 'generic',
+  },
+  {
+    key: 'pagination',
+    kind: 'choice',
+    scope: 'project',
+    help: 'how a client goes through a list',
+    choices: [
+      { value: 'page', label: 'Page numbers', hint: 'with a count' },
+      { value: 'cursor', label: 'Cursors', hint: 'as quick in a table of millions' },
+    ],
+    fallback: () => 'page',
   },
   {
     key: 'python',
@@ -160,6 +198,15 @@ export const CONTROLS = [
     fallback: () => '',
     check: () => undefined,
   },
+  {
+    key: 'preset',
+    kind: 'choice',
+    scope: 'control',
+    placeholder: 'NAME',
+    help: `answers of ${PRESETS.map((preset) => preset.name).join(', ')}`,
+    choices: PRESETS.map(({ name, label, hint }) => ({ value: name, label, hint })),
+    fallback: () => library.name,
+  },
   { key: 'dryRun', kind: 'switch', scope: 'control', help: 'print what would be written, touch nothing', fallback: () => false },
   { key: 'json', kind: 'switch', scope: 'control', help: 'one JSON document on stdout, words on stderr', fallback: () => false },
   { key: 'debug', kind: 'switch', scope: 'control', help: 'show where an error came from', fallback: () => false },
@@ -187,8 +234,8 @@ export const PROJECT_OPTIONS: readonly Option[] = OPTIONS.filter((option) => opt
  * @param option any entry of the table
  * @returns `dry-run` for the key `dryRun`
  */
-export function flagOf(option: Pick<Option, 'key'>): string {
-  return option.key.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+export function flagOf(option: Pick<Option, 'key' | 'flag'>): string {
+  return option.flag ?? option.key.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
 export type { ChoiceOption, Option, SwitchOption, TextOption };

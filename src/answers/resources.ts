@@ -13,12 +13,12 @@ function together(readings: readonly ResourceReading[]): Outcome<readonly Resour
 }
 
 /**
- * Reads the resources of a project from JSON, as the answers file holds them, and checks them together.
- * @param value any value
+ * Reads the resources of a project, as the answers file holds them or `--resource` gives them, and checks them together.
+ * @param value any value; a list of objects, or of lines of the grammar, is right
  * @returns the resources in their one written form, or every problem
  */
 export function readResources(value: unknown): Outcome<readonly Resource[]> {
-  if (Array.isArray(value) && value.length > 0) return together(value.map(readingOf));
+  if (Array.isArray(value) && value.length > 0) return together(value.map((item: unknown) => (typeof item === 'string' ? lineReading(item) : readingOf(item))));
   return { problems: [{ what: 'There is no list of resources', next: 'Give a list with at least one.' }] };
 }
 

@@ -1,13 +1,41 @@
 import type { Option } from './option.ts';
 import { PROJECT_OPTIONS } from './options.ts';
+import { FIELD_TYPES, type Resource } from './resource.ts';
 
 /** One property of the schema. */
 interface PropertySchema {
   readonly description: string;
-  readonly type: 'string' | 'boolean';
+  readonly type: 'string' | 'boolean' | 'array';
   readonly enum?: readonly string[];
-  readonly default?: string | boolean;
+  readonly default?: string | boolean | readonly Resource[];
+  readonly minItems?: number;
+  readonly items?: object;
 }
+
+const TEXTS = { type: 'array', items: { type: 'string' } } as const;
+
+/** The form of resources; which keys a field may have depends on its type, and `readResources` says so. */
+const RESOURCES = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    required: ['name', 'fields'],
+    additionalProperties: false,
+    properties: {
+      name: { type: 'string' },
+      plural: { type: 'string' },
+      fields: {
+        type: 'array',
+        items: { type: 'object', required: ['name', 'type'], properties: { name: { type: 'string' }, type: { enum: FIELD_TYPES } } },
+      },
+      str: TEXTS,
+      ordering: TEXTS,
+      unique: { type: 'array', items: TEXTS },
+      pk: { enum: ['uuid'] },
+    },
+  },
+} as const;
 
 /** A JSON Schema (draft 2020-12) of an object. */
 export interface AnswersSchema {
@@ -22,6 +50,7 @@ function propertyOf(option: Option): PropertySchema {
   const description = option.help;
   if (option.kind === 'switch') return { description, type: 'boolean', default: option.fallback({}) };
   if (option.kind === 'text') return { description, type: 'string' };
+  if (option.kind === 'resources') return { description, ...RESOURCES, default: option.fallback({}) };
   return { description, type: 'string', enum: option.choices.map((choice) => choice.value), default: option.fallback({}) };
 }
 

@@ -208,7 +208,7 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
     return check;
   };
   const run: Run = { terminal, controls, signal, docker };
-  const asks = terminal.interactive && !controls.yes;
+  const asks = !controls.yes && terminal.interactive;
   if (given['build'] === true || (asks ? given['up'] !== false : given['up'] === true)) void docker();
   try {
     const answers = asks ? await askedAnswers(given, run) : unaskedAnswers(given, run);

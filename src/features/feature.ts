@@ -1,4 +1,5 @@
 import type { ProjectAnswers } from '../answers/options.ts';
+import type { Resource } from '../answers/resource.ts';
 
 /**
  * One part of the generated project that is there for some answers and absent for others.
@@ -15,6 +16,8 @@ export interface Feature {
   readonly name: string;
   /** Whether the answers ask for it. */
   readonly applies: (answers: ProjectAnswers) => boolean;
+  /** The resources that its `_resource/` is for, where not for all. */
+  readonly appliesTo?: (resource: Resource) => boolean;
   /** Python packages that the project then needs, by canonical name; their constraints stand in `locks/packages.json`. */
   readonly packages?: readonly string[];
   /** Python packages that only development and tests need. */

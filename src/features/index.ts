@@ -1,9 +1,18 @@
 import { apiHome } from './api-home.ts';
+import { cursor } from './cursor.ts';
 import { docs } from './docs.ts';
 import type { Feature } from './feature.ts';
+import { functionViews } from './function.ts';
+import { genericViews } from './generic.ts';
+import { images } from './images.ts';
+import { owner } from './owner.ts';
+import { pageNumbers } from './page.ts';
 import { postgres } from './postgres.ts';
 import { sqlite } from './sqlite.ts';
+import { uploads } from './uploads.ts';
+import { userRelations } from './user-relations.ts';
+import { viewset } from './viewset.ts';
 import { website } from './website.ts';
 
 /** Every feature, in the order in which their slots follow each other. */
-export const FEATURES: readonly Feature[] = [postgres, sqlite, website, apiHome, docs];
+export const FEATURES: readonly Feature[] = [postgres, sqlite, website, apiHome, functionViews, genericViews, viewset, pageNumbers, cursor, owner, userRelations, uploads, images, docs];

@@ -15,14 +15,14 @@ function turn(): Promise<unknown> {
  * @returns a function to await between steps; with `listen` it hears a waiting Ctrl-C whatever the time
  */
 export function checkpoints(signal: AbortSignal | undefined): Checkpoint {
-  let since = performance.now();
+  let since = Date.now();
   return async ({ listen = false } = {}) => {
     signal?.throwIfAborted();
-    if (!listen && performance.now() - since < LONGEST_TURN) return;
+    if (!listen && Date.now() - since < LONGEST_TURN) return;
     // Signals arrive in the poll phase. This may run in that very phase, and then the first immediate comes before the next one.
     await turn();
     await turn();
-    since = performance.now();
+    since = Date.now();
     signal?.throwIfAborted();
   };
 }

@@ -63,6 +63,9 @@ function membersOf(field: ChoiceField): readonly ChoiceMember[] {
   });
 }
 
+/** What was found before: models, migrations, tests and the schema all ask. */
+const known = new WeakMap<Resource, ReadonlyMap<string, ChoiceClass>>();
+
 /**
  * The classes of choices of a model, by the names of their fields. A class is called as its field in camel case, unless the model
  * has a field of that name.
@@ -70,6 +73,8 @@ function membersOf(field: ChoiceField): readonly ChoiceMember[] {
  * @returns one class for each choice
  */
 export function choiceClasses(resource: Resource): ReadonlyMap<string, ChoiceClass> {
+  const before = known.get(resource);
+  if (before !== undefined) return before;
   const taken = new Set([
     'Meta',
     'DoesNotExist',
@@ -89,6 +94,7 @@ export function choiceClasses(resource: Resource): ReadonlyMap<string, ChoiceCla
       members: membersOf(field),
     });
   }
+  known.set(resource, classes);
   return classes;
 }
 

@@ -1,6 +1,10 @@
 import type { ProjectAnswers } from '../answers/options.ts';
+import { resourcesOf } from '../answers/project-resources.ts';
+import { relatedNames } from '../answers/related-names.ts';
 import type { Feature } from '../features/feature.ts';
 import { PIPENV_VERSION } from './embedded.ts';
+import { type ResourceContext, resourceContext } from './resource-context.ts';
+import { type SchemaEnum, schemaEnums } from './schema-enum.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What a template may name. Every value is there for every combination of answers: a missing one is an error of the template. */
@@ -16,28 +20,14 @@ export interface ProjectContext {
   readonly pipenv: string;
   readonly thirdPartyApps: readonly string[];
   readonly resources: readonly ResourceContext[];
+  /** The same in the order of their apps, as lines of imports stand. */
+  readonly resourcesByApp: readonly ResourceContext[];
+  /** The classes of choices, each once, with the names that the API's schema gives them. */
+  readonly enums: readonly SchemaEnum[];
   /** The text that each slot got from the features, in their order; empty where none has any. */
   readonly slots: Readonly<Record<string, string>>;
   /** Only while the file is rendered that holds them. */
   readonly secrets?: Secrets;
-}
-
-/** The words of one resource. */
-export interface ResourceContext {
-  /** The app's label, in the plural: `books`. */
-  readonly app: string;
-  /** The model's class: `Book`. */
-  readonly model: string;
-  /** The model's class in lower case, as Django names it: `book`. */
-  readonly modelName: string;
-  /** The model in snake case, for the names of variables and URLs: `book`. */
-  readonly name: string;
-  /** The plural in words: `books`. */
-  readonly plural: string;
-  /** The plural as a heading: `Books`. */
-  readonly label: string;
-  /** The app in camel case, for the name of its configuration: `Books`. */
-  readonly appClass: string;
 }
 
 /**
@@ -47,6 +37,9 @@ export interface ResourceContext {
  * @returns the context with no slot filled
  */
 export function projectContext(answers: ProjectAnswers, features: readonly Feature[]): Omit<ProjectContext, 'slots' | 'secrets'> {
+  const named = resourcesOf(answers);
+  const models = { resources: named, relatedNames: relatedNames(named) };
+  const resources = named.map((resource) => resourceContext(resource, models));
   return {
     name: answers.name,
     title: answers.title,
@@ -56,6 +49,8 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     pythonDigits: answers.python.replace('.', ''),
     pipenv: PIPENV_VERSION,
     thirdPartyApps: features.flatMap((feature) => feature.thirdPartyApps ?? []),
-    resources: [{ app: 'books', model: 'Book', modelName: 'book', name: 'book', plural: 'books', label: 'Books', appClass: 'Books' }],
+    enums: schemaEnums(named),
+    resources,
+    resourcesByApp: [...resources].sort((one, other) => (one.app < other.app ? -1 : 1)),
   };
 }

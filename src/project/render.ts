@@ -1,10 +1,15 @@
 import { ANSWERS_FILE, answersFileText } from '../answers/answers-file.ts';
 import type { ProjectAnswers } from '../answers/options.ts';
+import { resourcesOf } from '../answers/project-resources.ts';
+import { namesOf } from '../answers/resource-names.ts';
+import type { Resource } from '../answers/resource.ts';
+import type { Feature } from '../features/feature.ts';
 import { FEATURES } from '../features/index.ts';
 import { projectContext, type ProjectContext } from './context.ts';
 import { dependencyFiles } from './dependencies.ts';
 import { TEMPLATES } from './embedded.ts';
 import type { Files } from './files.ts';
+import { initialMigrations } from './migration.ts';
 import { SECRET_FILE, type Secrets } from './secrets.ts';
 import { renderTemplate } from './template.ts';
 import { slotNames, templateTree, type Source, type TemplateTree } from './tree.ts';
@@ -26,12 +31,27 @@ function filledSlots(trees: readonly TemplateTree[], context: object): Record<st
   return Object.fromEntries(texts);
 }
 
+/** A tree of templates, with the apps that its `_resource/` is for. */
+interface Part {
+  readonly tree: TemplateTree;
+  readonly apps: readonly string[];
+}
+
+/** All trees of a project. */
+function partsOf(features: readonly Feature[], resources: readonly Resource[]): readonly Part[] {
+  const appsOf = (appliesTo?: (resource: Resource) => boolean): readonly string[] => resources.filter((one) => appliesTo?.(one) ?? true).map((one) => namesOf(one).app);
+  return [
+    ...['project', 'resource'].map((folder) => ({ tree: templateTree(folder), apps: appsOf() })),
+    ...features.map(({ name, appliesTo }) => ({ tree: templateTree(`features/${name}`), apps: appsOf(appliesTo) })),
+  ];
+}
+
 /** The files of one tree: those of the project once, those of a resource for each. */
-function* filesOf(tree: TemplateTree, context: ProjectContext): Generator<[string, string]> {
+function* filesOf({ tree, apps }: Part, context: ProjectContext): Generator<[string, string]> {
   for (const [path, source] of tree.files) {
     if (path !== SECRET_FILE || context.secrets !== undefined) yield [path, textOf(source, context)];
   }
-  for (const resource of context.resources) {
+  for (const resource of context.resources.filter(({ app }) => apps.includes(app))) {
     for (const [path, source] of tree.resourceFiles) {
       const own = path.replaceAll('__app__', resource.app);
       yield [own, textOf(source, { ...context, resource })];
@@ -47,16 +67,18 @@ function* filesOf(tree: TemplateTree, context: ProjectContext): Generator<[strin
  */
 export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
   const features = FEATURES.filter((feature) => feature.applies(answers));
-  const trees = ['project', 'resource', ...features.map((feature) => `features/${feature.name}`)].map(templateTree);
+  const resources = resourcesOf(answers);
+  const parts = partsOf(features, resources);
   const values = projectContext(answers, features);
-  const context = { ...values, slots: filledSlots(trees, values), ...(secrets === undefined ? {} : { secrets }) };
+  const context = { ...values, slots: filledSlots(parts.map(({ tree }) => tree), values), ...(secrets === undefined ? {} : { secrets }) };
   const files = new Map<string, string>();
-  for (const tree of trees) {
-    for (const [path, text] of filesOf(tree, context)) {
+  for (const part of parts) {
+    for (const [path, text] of filesOf(part, context)) {
       if (files.has(path)) throw new Error(`Two templates write ${path}`);
       files.set(path, text);
     }
   }
+  for (const { app, file, text } of initialMigrations(resources)) files.set(`${app}/migrations/${file}`, text);
   for (const [path, text] of dependencyFiles(answers, features)) files.set(path, text);
   files.set(ANSWERS_FILE, answersFileText(answers, VERSION));
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));

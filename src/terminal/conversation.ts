@@ -1,8 +1,10 @@
 import type { Values } from '../answers/given.ts';
 import type { Option } from '../answers/option.ts';
 import { OPTIONS } from '../answers/options.ts';
+import { readResources } from '../answers/resources.ts';
 import type { Problem } from '../problem.ts';
 import type { MaybeLater, Prompter } from './prompter.ts';
+import { askResources } from './resource-questions.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the conversation does not know by itself. */
@@ -26,6 +28,10 @@ const TABLE: readonly Option[] = OPTIONS;
 async function ask(option: Option, before: Values, { prompter, fallback, refuse, unaskable }: Conversation, kept: unknown): Promise<unknown> {
   const words = { message: option.question ?? option.help, hint: option.hint ?? '' };
   const enter = kept ?? fallback(option, before);
+  if (option.kind === 'resources') {
+    const suggested = readResources(enter);
+    return askResources(prompter, words, 'value' in suggested ? suggested.value : option.fallback(before));
+  }
   if (option.kind === 'choice') return prompter.choose({ ...words, choices: option.choices, suggestion: String(enter) });
   if (option.kind === 'text') {
     const check = (answer: string): MaybeLater<Problem | undefined> => option.check(answer) ?? refuse(option, answer);

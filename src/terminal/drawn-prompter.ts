@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { confirm, isCancel, log, S_BAR, select, text, type CANCEL_SYMBOL } from '@clack/prompts';
-import { dim, gray } from 'kolorist';
+import { dim, gray, options as colours } from 'kolorist';
 import { Interruption, type Problem } from '../problem.ts';
 import { problemLine } from './problems.ts';
 import type { Prompter } from './prompter.ts';
@@ -52,6 +52,8 @@ async function answered<Value>(terminal: Terminal, signal: AbortSignal, ask: (st
  * @returns the prompter
  */
 export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter {
+  // Clack is given words with their colours already in them.
+  colours.enabled = terminal.colourful;
   const width = Math.max(terminal.columns - 4, 16);
   const message = (question: { readonly message: string; readonly hint: string }): string =>
     [wrap(question.message, width), wrap(question.hint, width).split('\n').map(dim).join('\n')].join('\n');

@@ -7,7 +7,7 @@ import { wrap } from './wrap.ts';
 /** What the help shows as examples; a test runs each. */
 export const EXAMPLES: readonly { readonly args: readonly string[]; readonly what: string }[] = [
   { args: [], what: 'asks what it needs to know; Enter accepts' },
-  { args: ['library', '--', '--yes', '--up'], what: 'asks nothing, ends with the address of a running API' },
+  { args: ['library', '--', '--yes', '--up'], what: 'ends with a running API' },
   { args: ['shop', '--', '--yes', '--database=sqlite', '--no-website'], what: 'an API alone, on SQLite' },
   { args: ['copy', '--', '--answers=library/.drf-docker.json'], what: 'the same project once more' },
 ];
@@ -48,6 +48,10 @@ export function helpText(columns: number): string {
     ...GROUPS.flatMap(({ title, options }) => ['', bold(title), ...options.map((option) => entry(usageOf(option), wordsOf(option)))]),
     '',
     bold('Examples'),
-    ...EXAMPLES.flatMap(({ args, what }) => [`  ${wrap([create, ...args].join(' '), columns, '    ')}`, `      ${dim(wrap(what, columns, '      '))}`]),
+    ...EXAMPLES.map(({ args, what }) => {
+      const command = [create, ...args].join(' ');
+      const fits = command.length + what.length + 6 <= columns;
+      return fits ? `  ${command}  ${dim(`# ${what}`)}` : `  ${wrap(command, columns, '    ')}`;
+    }),
   ].join('\n');
 }

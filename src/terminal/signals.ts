@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { Interruption, type InterruptionCode } from '../problem.ts';
 
 const CODES: readonly (readonly [NodeJS.Signals, InterruptionCode])[] = [
@@ -19,7 +18,7 @@ interface SignalTarget {
   on(name: NodeJS.Signals, listener: () => void): unknown;
   off(name: NodeJS.Signals, listener: () => void): unknown;
   removeAllListeners(name: NodeJS.Signals): unknown;
-  kill(pid: number, signal: number): true;
+  kill(pid: number, signal: NodeJS.Signals): true;
 }
 
 /**
@@ -37,7 +36,7 @@ export function interruptionSignal(target: SignalTarget): AbortSignal {
         controller.abort(new Interruption(code));
       } else if (performance.now() - since > ECHO) {
         target.off(name, listener);
-        target.kill(target.pid, constants.signals[name]);
+        target.kill(target.pid, name);
       }
     };
     target.on(name, listener);
@@ -52,5 +51,5 @@ export function interruptionSignal(target: SignalTarget): AbortSignal {
  */
 export function hangUp(target: SignalTarget): void {
   target.removeAllListeners('SIGHUP');
-  target.kill(target.pid, constants.signals.SIGHUP);
+  target.kill(target.pid, 'SIGHUP');
 }

@@ -1,7 +1,8 @@
 import { dim } from 'kolorist';
-import { argvOf } from '../answers/argv.ts';
+import { argvOf } from '../answers/argv-of.ts';
 import type { Option } from '../answers/option.ts';
 import { OPTIONS, type Answers } from '../answers/options.ts';
+import { readResources } from '../answers/resources.ts';
 import { shellCommand, type Shell } from '../text/shell.ts';
 
 /** How npm is told to run the newest version of this tool. */
@@ -18,8 +19,16 @@ export function equivalentCommand(answers: Answers, shell: Shell): string {
   return shellCommand([...CREATE_COMMAND, directory, '--', ...flags, '--yes'], shell);
 }
 
+/** The names of resources with the number of their fields: `Book (4 fields)`. */
+function resourceNames(value: unknown): string {
+  const outcome = readResources(value);
+  if ('problems' in outcome) return '';
+  return outcome.value.map(({ name, fields }) => `${name} (${fields.length} ${fields.length === 1 ? 'field' : 'fields'})`).join(', ');
+}
+
 /** A value as a person says it. */
 function spoken(option: Option, value: unknown): string {
+  if (option.kind === 'resources') return resourceNames(value);
   if (option.kind === 'switch') return value === true ? 'yes' : 'no';
   if (option.kind === 'choice') return option.choices.find((choice) => choice.value === value)?.label ?? String(value);
   return value === '' ? 'none' : String(value);
@@ -35,6 +44,6 @@ export function summaryLines(answers: Answers): string[] {
   const table: readonly Option[] = OPTIONS;
   const width = Math.max(...table.map((option) => option.key.length));
   return table
-    .filter((option) => option.question !== undefined || byKey[option.key] !== option.fallback(byKey))
+    .filter((option) => option.question !== undefined || JSON.stringify(byKey[option.key]) !== JSON.stringify(option.fallback(byKey)))
     .map((option) => `${dim(option.key.padEnd(width))}  ${spoken(option, byKey[option.key])}`);
 }

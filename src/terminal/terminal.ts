@@ -13,8 +13,8 @@ export interface World {
   readonly stdin: Readable;
   readonly stdout: Sink;
   readonly stderr: Sink;
-  /** Whether a terminal stands behind a file descriptor: 0 is stdin, 1 stdout, 2 stderr. */
-  readonly isTerminal: (descriptor: number) => boolean;
+  /** Whether somebody types at stdin; a look at the stream would open it. */
+  readonly hasKeyboard: () => boolean;
   readonly environment: Environment;
   readonly platform: NodeJS.Platform;
   /** The directory that relative paths start from; throws where it is gone. */
@@ -34,6 +34,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** True where nothing may be drawn over: a dumb or very narrow terminal, or a screen reader (`ACCESSIBLE`). */
   readonly plain: boolean;
+  /** True where stdout shows colours. */
+  readonly colourful: boolean;
   /** How many characters a line has. */
   readonly columns: number;
   /** The shell that the user's next commands are for. */
@@ -55,11 +57,11 @@ function isOn(value: string | undefined): boolean {
  * Whether a stream shows colours: in the order that Node itself keeps, which the prompts follow too: FORCE_COLOR, then
  * NO_COLOR (https://no-color.org), then whether somebody looks at it.
  */
-function showsColours({ environment, isTerminal }: World, descriptor: number): boolean {
+function showsColours(stream: Sink, environment: Environment): boolean {
   const forced = environment['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if ((environment['NO_COLOR'] ?? '') !== '') return false;
-  return isTerminal(descriptor) && environment['TERM'] !== 'dumb';
+  return stream.isTTY === true && environment['TERM'] !== 'dumb';
 }
 
 /**
@@ -72,23 +74,23 @@ function shellOf({ environment, platform }: World): Shell {
 }
 
 /**
- * A terminal on the streams of a process. Sets whether kolorist gives colours; each stream that shows none gets none.
+ * A terminal on the streams of a process. What is looked up of them is looked up when it is asked for: each costs time at the start.
+ * kolorist is told to give colours; each stream that shows none gets none.
  * @param world the streams and what is around them
  * @param json whether stdout carries JSON, so that words go to stderr and nobody is asked
  * @returns where to write, and what for
  */
 export function terminalOn(world: World, json: boolean): Terminal {
-  const { environment, isTerminal } = world;
-  const [toStdout, toStderr] = [showsColours(world, 1), showsColours(world, 2)];
-  const columns = (json ? world.stderr : world.stdout).columns ?? 0;
+  const { environment } = world;
+  // Level 1 are the sixteen colours that every terminal has.
+  Object.assign(colours, { enabled: true, supportLevel: 1 });
   const complain = (text: string): void => {
-    world.stderr.write(`${toStderr ? text : stripColors(text)}\n`);
+    world.stderr.write(`${showsColours(world.stderr, environment) ? text : stripColors(text)}\n`);
   };
   const say = (text: string): void => {
-    world.stdout.write(`${toStdout ? text : stripColors(text)}\n`);
+    world.stdout.write(`${showsColours(world.stdout, environment) ? text : stripColors(text)}\n`);
   };
-  // Level 1 are the sixteen colours that every terminal has; kolorist looked at stdout alone when it was loaded.
-  Object.assign(colours, { enabled: toStdout || toStderr, supportLevel: 1 });
+  const width = (): number => (json ? world.stderr : world.stdout).columns ?? 0;
   return {
     world,
     say: json ? complain : say,
@@ -96,9 +98,20 @@ export function terminalOn(world: World, json: boolean): Terminal {
     answer: (document) => {
       world.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     },
-    interactive: isTerminal(0) && isTerminal(1) && !json && !isOn(environment['CI']),
-    plain: environment['TERM'] === 'dumb' || isOn(environment['ACCESSIBLE']) || columns < NARROWEST,
-    columns: columns > 0 ? columns : COLUMNS,
-    shell: shellOf(world),
+    get interactive() {
+      return !json && !isOn(environment['CI']) && world.stdout.isTTY === true && world.hasKeyboard();
+    },
+    get plain() {
+      return environment['TERM'] === 'dumb' || isOn(environment['ACCESSIBLE']) || width() < NARROWEST;
+    },
+    get colourful() {
+      return showsColours(world.stdout, environment);
+    },
+    get columns() {
+      return width() > 0 ? width() : COLUMNS;
+    },
+    get shell() {
+      return shellOf(world);
+    },
   };
 }

@@ -5,6 +5,9 @@ const PRINTABLE = /^[ \p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** Texts that need no escape and hold nothing confusable, as nearly all do. */
+const PLAIN = /^[ !#$%&()*+,./\w:;<=>?@[\]^`{|}~-]*$/;
+
 /** Characters that look like others in ASCII, as ruff sees them; `scripts/ruff-confusables.py` asks it. */
 const CONFUSABLE = new Set(Array.from(confusables));
 
@@ -41,6 +44,7 @@ function count(text: string, character: string): number {
  * @returns the literal with its quotes, on one line; what cannot be seen or could be taken for ASCII is escaped, all else stays readable
  */
 export function pyString(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   const quote = count(text, '"') > count(text, "'") ? "'" : '"';
   const isSign = (character: string): boolean =>
     CONFUSABLE.has(character) && !/^[\p{Alphabetic}\p{N}]$/u.test(character);
@@ -57,6 +61,7 @@ export function pyString(text: string): string {
  * @returns the literal in single quotes, or in double ones where it holds a single quote and no double one
  */
 export function pyRepr(text: string): string {
+  if (PLAIN.test(text)) return `'${text}'`;
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   return quote + Array.from(text, (character) => escaped(character, quote)).join('') + quote;
 }

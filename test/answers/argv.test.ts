@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { argvOf, argvOptions, readArgv, type ArgvValues } from '../../src/answers/argv.ts';
+import { argvOf } from '../../src/answers/argv-of.ts';
+import { argvOptions, readArgv, type ArgvValues } from '../../src/answers/argv.ts';
 import { completeAnswers } from '../../src/answers/complete.ts';
 import type { Option } from '../../src/answers/option.ts';
 import { OPTIONS, type Answers } from '../../src/answers/options.ts';
+import { RESOURCES } from './resource-arbitrary.ts';
 
 function read(...args: string[]): ArgvValues {
   return readArgv(parseArgs({ args, options: argvOptions(), strict: false, allowPositionals: true, tokens: true }).tokens);
@@ -18,6 +20,7 @@ function complete(given: Readonly<Record<string, unknown>>): Answers {
 
 /** Any value that an option's entry allows. */
 function allowed(option: Option): fc.Arbitrary<unknown> {
+  if (option.kind === 'resources') return RESOURCES;
   if (option.kind === 'switch') return fc.boolean();
   if (option.kind === 'choice') return fc.constantFrom(...option.choices.map((choice) => choice.value));
   const texts: Readonly<Record<string, fc.Arbitrary<string>>> = {
@@ -66,7 +69,11 @@ describe('what is typed', () => {
     const { given, controls, problems } = read('work/shop', '--title', 'My shop', '--database=sqlite', '--no-website', '--docs', '-y', '--dry-run', '--answers', 'a.json');
     expect(problems).toEqual([]);
     expect(given).toEqual({ directory: 'work/shop', title: 'My shop', database: 'sqlite', website: false, docs: true });
-    expect(controls).toEqual({ yes: true, answers: 'a.json', dryRun: true, json: false, debug: false, help: false, version: false });
+    expect(controls).toEqual({ yes: true, answers: 'a.json', preset: '', dryRun: true, json: false, debug: false, help: false, version: false });
+  });
+
+  test('gives the name of a preset as a control', () => {
+    expect(read('--preset=lab32', '--docs')).toMatchObject({ given: { docs: true }, controls: { preset: 'lab32' }, problems: [] });
   });
 
   test('the last of a repeated flag wins', () => {

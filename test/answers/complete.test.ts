@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkGiven, completeAnswers, completeProjectAnswers, valueProblem } from '../../src/answers/complete.ts';
+import { checkGiven, completeAnswers, completeProjectAnswers, valueProblems } from '../../src/answers/complete.ts';
 import { OPTIONS, PROJECT_OPTIONS } from '../../src/answers/options.ts';
 
 function optionOf(key: string) {
@@ -56,7 +56,7 @@ describe('checking what is given', () => {
     ['title', null, { what: '--title is null', next: 'It is a text.' }],
     ['title', '  ', { what: 'The title is empty', next: 'Give one with --title TEXT.' }],
   ])('%s cannot be %j', (key, value, problem) => {
-    expect(valueProblem(optionOf(key), value)).toEqual(problem);
+    expect(valueProblems(optionOf(key), value)).toEqual([problem]);
     expect(checkGiven({ [key]: value })).toEqual({ problems: [problem] });
   });
 });

@@ -4,8 +4,8 @@ import { givenValues, missingOptions, missingProblem } from '../../src/answers/g
 import { OPTIONS } from '../../src/answers/options.ts';
 import { lastPart } from '../../src/answers/project-name.ts';
 
-function argv(given: ArgvValues['given'], problems: ArgvValues['problems'] = []): ArgvValues {
-  return { given, problems, controls: { yes: false, answers: '', dryRun: false, json: false, debug: false, help: false, version: false } };
+function argv(given: ArgvValues['given'], problems: ArgvValues['problems'] = [], preset = ''): ArgvValues {
+  return { given, problems, controls: { yes: false, answers: '', preset, dryRun: false, json: false, debug: false, help: false, version: false } };
 }
 
 describe('what is given', () => {
@@ -30,15 +30,47 @@ describe('what is given', () => {
   });
 });
 
+describe('a preset', () => {
+  const valuesOf = (preset: string, given: ArgvValues['given'], file = {}) => {
+    const outcome = givenValues(argv(given, [], preset), { value: file }, lastPart);
+    return 'value' in outcome ? outcome.value : outcome;
+  };
+
+  test('answers all that would be asked about the files, so that nothing is missing beside a directory', () => {
+    const values = valuesOf('lab32', { directory: 'work/blog' });
+    expect(values).toMatchObject({ name: 'blog', title: 'Blog', database: 'postgres', website: true, docs: true, resources: [{ name: 'Post' }] });
+    expect(missingOptions(values)).toEqual([]);
+  });
+
+  test('leaves to be asked what follows from a directory that nobody has said', () => {
+    expect(missingOptions(valuesOf('lab32', {})).map((option) => option.key)).toEqual(['directory', 'title']);
+  });
+
+  test('gives way to the file, and the file to the command line', () => {
+    const values = valuesOf('lab31', { directory: 'blog', docs: false }, { docs: true, database: 'postgres', name: 'store' });
+    expect(values).toMatchObject({ docs: false, database: 'postgres', name: 'store', title: 'Store', resources: [{ name: 'Post' }] });
+  });
+
+  test('of the library is every default', () => {
+    expect(valuesOf('library', { directory: 'library' })).toMatchObject({ title: 'Library', database: 'postgres', resources: [{ name: 'Book' }] });
+  });
+
+  test('that there is not is a problem', () => {
+    expect(givenValues(argv({}, [], 'lab23'), { value: {} }, lastPart)).toEqual({
+      problems: [{ what: '--preset cannot be "lab23"', next: 'Choose library or lab31 or lab32 or lab33 or lab34. Did you mean lab33?' }],
+    });
+  });
+});
+
 describe('what is missing where nobody can be asked', () => {
   const keys = (given: Readonly<Record<string, unknown>>): string[] => missingOptions(given).map((option) => option.key);
 
   test('is all that shapes the files and is asked elsewhere, and the directory', () => {
-    expect(keys({})).toEqual(['directory', 'title', 'database', 'website', 'docs']);
+    expect(keys({})).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs']);
   });
 
   test('is no directory where there is a name', () => {
-    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual(['database', 'website']);
+    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual(['resources', 'database', 'website']);
   });
 
   test('is told with how each is written', () => {

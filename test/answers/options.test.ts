@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { completeAnswers } from '../../src/answers/complete.ts';
+import { BOOK } from '../../src/answers/book.ts';
 import type { Option } from '../../src/answers/option.ts';
 import { CONTROLS, OPTIONS, flagOf } from '../../src/answers/options.ts';
+import { readResources } from '../../src/answers/resources.ts';
 
 const all: readonly Option[] = [...OPTIONS, ...CONTROLS];
 
@@ -11,11 +13,14 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       directory: 'library',
       name: 'library',
       title: 'Library',
+      resources: [BOOK],
       description: 'A library of books: website and API.',
       author: '',
       database: 'postgres',
       website: true,
       docs: true,
+      views: 'generic',
+      pagination: 'page',
       python: '3.14',
       index: 'https://packages.example.com/simple',
       git: false,
@@ -27,7 +32,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
 
 test('what is asked, in this order; Enter alone ends in a running library', () => {
   const asked = all.filter((option) => option.question !== undefined);
-  expect(asked.map((option) => option.key)).toEqual(['directory', 'title', 'database', 'website', 'docs', 'git', 'up']);
+  expect(asked.map((option) => option.key)).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs', 'git', 'up']);
   expect(asked.flatMap((option) => (option.kind === 'switch' ? [option.suggested ?? option.fallback({})] : []))).toEqual([true, true, true, true]);
 });
 
@@ -49,9 +54,11 @@ describe.each(all.map((option) => [option.key, option] as const))('%s', (_key, o
 
   test('accepts its own default', () => {
     const value = option.fallback({ directory: 'library', name: 'library' });
-    if (option.kind === 'text' && option.key !== 'answers') expect(option.check(String(value))).toBeUndefined();
+    const isChecked = option.kind === 'text' && option.key !== 'answers' && typeof value === 'string';
+    expect(isChecked ? option.check(value) : undefined).toBeUndefined();
     if (option.kind === 'choice') expect(option.choices.map((choice): unknown => choice.value)).toContain(value);
-    expect(['string', 'boolean']).toContain(typeof value);
+    if (option.kind === 'resources') expect(readResources(value)).toEqual({ value });
+    expect(['string', 'boolean', 'object']).toContain(typeof value);
   });
 });
 

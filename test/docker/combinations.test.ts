@@ -7,10 +7,17 @@ import { PIPENV_VERSION } from '../../src/project/embedded.ts';
 import { render } from '../../src/project/render.ts';
 import { temporaryFolder } from './packed-tool.ts';
 
-/** Every combination of the choices that shape the code. */
-const COMBINATIONS = ['postgres', 'sqlite'].flatMap((database) =>
-  [true, false].flatMap((website) => [true, false].map((docs) => ({ database, website, docs }))),
-);
+/** Every combination of database, website and docs; with each of these every way to write the views, and either pagination. */
+const COMBINATIONS = [
+  { database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page' },
+  { database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor' },
+  { database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor' },
+  { database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page' },
+  { database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor' },
+  { database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page' },
+  { database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page' },
+  { database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor' },
+];
 
 /** What must hold of each project, in a virtual environment and on SQLite, as README's "Without Docker" says. */
 const CHECKS = {
@@ -56,7 +63,7 @@ describe.each(['3.14', '3.13'])('in a virtual environment of Python %s', (python
     folder[Symbol.dispose]();
   });
 
-  test.each(COMBINATIONS.map((answers, number) => ({ ...answers, number })))('$database, website $website, docs $docs: everything is green at birth', ({ number }) => {
+  test.each(COMBINATIONS.map((answers, number) => ({ ...answers, number })))('$database, website $website, docs $docs, $views views, $pagination pagination: everything is green at birth', ({ number }) => {
     for (const [what, command] of Object.entries(CHECKS)) {
       const line = `cd /projects/${number} && PATH=/projects/all/.venv/bin:$PATH ${command}`;
       const ended = spawnSync('docker', ['exec', '--user', '1000:1000', '--env', 'HOME=/tmp', '--env', 'PYTHONDONTWRITEBYTECODE=1', container, 'sh', '-c', line], { encoding: 'utf8' });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,9 +24,7 @@ export function packTool(folder: string): PackedTool {
   const prefix = join(folder, 'installed');
   mkdirSync(prefix);
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', prefix, tarball], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const bin = join(prefix, 'node_modules/create-drf-docker/dist/cli.js');
-  if (!existsSync(bin)) throw new Error(`the tarball has no ${bin}`);
-  return { tarball, bin };
+  return { tarball, bin: realpathSync(join(prefix, 'node_modules/.bin/create-drf-docker')) };
 }
 
 /**

@@ -11,6 +11,7 @@ const { enter } = KEYS;
 const QUESTIONS = [
   'Where shall the project go?',
   'What is its title?',
+  'What is it about?',
   'Which database?',
   'Web pages beside the API?',
   'Documentation of the API?',
@@ -49,13 +50,15 @@ describe('the whole conversation', () => {
 
   test('asks only what no flag has said', async () => {
     const terminal = new PseudoTerminal(['shop', '--title=My shop', '--no-website', '--docs', '--no-git', '--no-up'], { cwd: scratch() });
+    await terminal.shows('What is it about?');
+    terminal.type(enter);
     await terminal.shows('Which database?');
     terminal.type(KEYS.down, enter);
     await terminal.shows('Create it?');
     terminal.type(enter);
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.text).toContain("npm create drf-docker@latest shop -- '--title=My shop' --database=sqlite --no-website --yes\n");
-    for (const question of QUESTIONS.filter((one) => one !== 'Which database?')) expect(terminal.text).not.toContain(question);
+    for (const question of QUESTIONS.filter((one) => !['What is it about?', 'Which database?'].includes(one))) expect(terminal.text).not.toContain(question);
   });
 
   test('asks nothing at all where everything is said', async () => {
@@ -68,7 +71,7 @@ describe('the whole conversation', () => {
   test('a single answer can be changed at the end, and what follows from it changes too', async () => {
     const cwd = scratch();
     const terminal = new PseudoTerminal(['--no-git', '--no-up'], { cwd });
-    for (const question of QUESTIONS.slice(0, 5)) {
+    for (const question of QUESTIONS.slice(0, 6)) {
       await terminal.shows(question);
       terminal.type(enter);
     }
@@ -83,6 +86,36 @@ describe('the whole conversation', () => {
     terminal.type(enter);
     expect(await terminal.exitCode()).toBe(0);
     expect(JSON.parse(readFileSync(join(cwd, 'shop/.drf-docker.json'), 'utf8'))).toMatchObject({ answers: { name: 'shop', title: 'Shop' } });
+  });
+});
+
+describe('things of one’s own', () => {
+  test('are asked one field after the other, and any line can be taken back', async () => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal(['shop', '--title=Shop', '--database=sqlite', '--website', '--docs', '--no-git', '--no-up'], { cwd });
+    await terminal.shows('What is it about?');
+    terminal.type(KEYS.down, enter);
+    await terminal.shows('What is one of them called?');
+    terminal.type('Product', enter);
+    await terminal.shows('Product: its first field');
+    terminal.type('name:string', enter);
+    await terminal.shows('char');
+    terminal.type(KEYS.clear, 'name:char:80', enter);
+    await terminal.shows('Product name:char:80: the next field');
+    terminal.type('colour:char:20', enter);
+    await terminal.shows('Product name:char:80 colour:char:20: the next field');
+    terminal.type('-', enter);
+    await terminal.shows('Product name:char:80: the next field');
+    terminal.type('price:decimal:10,2', enter);
+    await terminal.shows('Product name:char:80 price:decimal:10,2: the next field');
+    terminal.type(enter);
+    await terminal.shows('Another one beside these?');
+    terminal.type(enter);
+    await terminal.shows('Create it?');
+    terminal.type(enter);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text).toContain("'--resource=Product name:char:80 price:decimal:10,2'");
+    expect(readFileSync(join(cwd, 'shop/products/models.py'), 'utf8')).toContain('price = models.DecimalField(max_digits=10, decimal_places=2)');
   });
 });
 
@@ -140,7 +173,7 @@ describe('leaving', () => {
 
   test.each(['Ctrl-C', 'Ctrl-D', 'escape'] as const)('%s at the summary', async (key) => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['library', '--title=A', '--database=sqlite', '--website', '--docs', '--no-up'], { cwd });
+    const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--no-up'], { cwd });
     await terminal.shows('A git repository');
     terminal.type(enter);
     await terminal.shows('Create it?');
@@ -199,7 +232,7 @@ describe('what is drawn', () => {
 describe.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1', NO_COLOR: '1' }])('with %j', (added) => {
   test('every question is a line, and nothing is drawn over', async () => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal([], { cwd, environment: { ...environment, ...added } });
+    const terminal = new PseudoTerminal(['--resource=Book title:char:250'], { cwd, environment: { ...environment, ...added } });
     await terminal.shows('[library] ');
     terminal.type('Shop', enter);
     await terminal.shows('Take shop, or');
@@ -233,7 +266,7 @@ describe.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1', NO_COLOR: '1' }])('with %j',
 
 test('where Docker cannot be used, it is said and not asked', async () => {
   const cwd = scratch();
-  const terminal = new PseudoTerminal(['library', '--title=A', '--database=sqlite', '--website', '--docs', '--no-git'], { cwd, environment: { PATH: '/nowhere' } });
+  const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--no-git'], { cwd, environment: { PATH: '/nowhere' } });
   await terminal.shows('Docker is not installed');
   await terminal.shows('Create it?');
   terminal.type(enter);

@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import { constants } from 'node:os';
 import { expect, test, vi } from 'vitest';
 import { Interruption } from '../../src/problem.ts';
 import { interruptionSignal } from '../../src/terminal/signals.ts';
@@ -38,7 +37,7 @@ test('the echo of a Ctrl-C that npm hands on changes nothing; a later one ends t
     expect(target.sent).toEqual([]);
     vi.advanceTimersByTime(200);
     target.emit('SIGINT');
-    expect(target.sent).toEqual([[42, constants.signals.SIGINT]]);
+    expect(target.sent).toEqual([[42, 'SIGINT']]);
     expect(target.listenerCount('SIGINT')).toBe(0);
     expect(signal.reason).toMatchObject({ exitCode: 130 });
   } finally {

@@ -29,6 +29,7 @@ describe('the answers in words', () => {
     expect(lines({})).toEqual([
       'directory    library',
       'title        Library',
+      'resources    Book (4 fields)',
       'database     PostgreSQL',
       'website      yes',
       'docs         yes',
@@ -42,6 +43,7 @@ describe('the answers in words', () => {
       'directory    work/shop',
       'name         store',
       'title        Store',
+      'resources    Book (4 fields)',
       'author       Anna',
       'database     PostgreSQL',
       'website      yes',

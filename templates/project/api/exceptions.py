@@ -20,6 +20,6 @@ def exception_handler(exc, context):
     """
     if isinstance(exc, IntegrityError):
         exc = Conflict()
-    elif isinstance(exc, DataError):
+    elif isinstance(exc, DataError | OverflowError):  # The second is SQLite's.
         exc = exceptions.ValidationError({"detail": "A value does not fit."})
     return views.exception_handler(exc, context)

@@ -2,13 +2,15 @@
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 PASSWORD = "correct horse"
 
 
 @pytest.fixture(autouse=True)
-def _settings_for_tests(settings):
+def _settings_for_tests(settings, tmp_path):
     # Tests need no collectstatic, whose manifest the real storage reads.
     settings.STORAGES = {
         **settings.STORAGES,
@@ -40,3 +42,9 @@ def member(user):
     client = APIClient()
     client.force_login(user)
     return client
+
+
+@pytest.fixture
+def count_queries():
+    """Give what counts the queries of a block: the length of its result."""
+    return lambda: CaptureQueriesContext(connection)

@@ -5,19 +5,17 @@ from .models import Book
 from .serializers import BookSerializer
 
 
-class BookListAPIView(generics.ListCreateAPIView):
-    """List books, or create one."""
-
-    queryset = Book.objects.order_by("title", "pk")
+class BookList(generics.ListCreateAPIView):
+    queryset = Book.objects.all()
     serializer_class = BookSerializer
     filterset_class = BookFilter
     search_fields = ("title", "subtitle", "author", "isbn")
-    ordering_fields = ("title", "author")
+    ordering_fields = ("title", "author", "isbn")
+    ordering = ("id",)
 
 
-class BookDetailAPIView(generics.RetrieveUpdateDestroyAPIView):
-    """Show, change or delete one book."""
-
+class BookDetail(generics.RetrieveUpdateDestroyAPIView):
     queryset = Book.objects.all()
     serializer_class = BookSerializer
+    # One object is found by its key, not by a filter.
     filter_backends = ()

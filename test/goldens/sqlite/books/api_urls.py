@@ -1,8 +1,16 @@
 from django.urls import path
 
-from .api import BookDetailAPIView, BookListAPIView
+from . import api
 
 urlpatterns = [
-    path("", BookListAPIView.as_view(), name="book-list"),
-    path("<int:pk>/", BookDetailAPIView.as_view(), name="book-detail"),
+    path(
+        "",
+        api.BookList.as_view(),
+        name="book-list",
+    ),
+    path(
+        "<int:pk>/",
+        api.BookDetail.as_view(),
+        name="book-detail",
+    ),
 ]

@@ -1,9 +1,9 @@
-from django_filters import rest_framework as filters
+from api.filters import FilterSet
 
 from .models import Book
 
 
-class BookFilter(filters.FilterSet):
+class BookFilter(FilterSet):
     class Meta:
         model = Book
         fields = ("title", "author", "isbn")

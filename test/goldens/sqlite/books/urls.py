@@ -1,8 +1,16 @@
 from django.urls import path
 
-from .views import BookDetailView, BookListView
+from . import views
 
 urlpatterns = [
-    path("", BookListView.as_view(), name="book-list"),
-    path("<int:pk>/", BookDetailView.as_view(), name="book-detail"),
+    path(
+        "",
+        views.BookListView.as_view(),
+        name="book-list",
+    ),
+    path(
+        "<int:pk>/",
+        views.BookDetailView.as_view(),
+        name="book-detail",
+    ),
 ]

@@ -1,37 +1,19 @@
-from django.db.models import Q
-from django.views import generic
-
-from config.forms import SearchForm
+from config import resource_views
 
 from .models import Book
 
 
-class BookListView(generic.ListView):
-    """Books in pages, and those that match a search."""
+class BookListView(resource_views.ListView):
+    """Books in pages, with a search."""
 
-    queryset = Book.objects.order_by("title", "pk")
+    model = Book
     template_name = "books/list.html"
-    paginate_by = 12
-
-    def get_queryset(self):
-        found = super().get_queryset()
-        self.form = SearchForm(self.request.GET)
-        if not self.form.is_valid():
-            return found.none()
-        for word in self.form.cleaned_data["q"].split():
-            found = found.filter(
-                Q(title__icontains=word)
-                | Q(subtitle__icontains=word)
-                | Q(author__icontains=word)
-                | Q(isbn__icontains=word)
-            )
-        return found
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(form=self.form, **kwargs)
+    url_name = "book-list"
+    ordering = ("id",)
+    search_fields = ("title", "subtitle", "author", "isbn")
 
 
-class BookDetailView(generic.DetailView):
+class BookDetailView(resource_views.DetailView):
     """One book."""
 
     model = Book

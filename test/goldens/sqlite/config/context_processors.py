@@ -3,7 +3,10 @@
 from django.conf import settings
 
 NAVIGATION = [
-    {"label": "Books", "url_name": "book-list"},
+    {
+        "label": "Books",
+        "url_name": "book-list",
+    },
 ]
 
 

@@ -1,10 +1,14 @@
 """The home page."""
 
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.views.decorators.http import require_safe
 
-from books.models import Book
+from books.views import BookListView
 
+SECTIONS = [
+    BookListView,
+]
 SHOWN = 6  # of each section
 
 
@@ -13,11 +17,12 @@ def home(request):
     """Show the first few of everything that the site has."""
     sections = [
         {
-            "label": "Books",
-            "url_name": "book-list",
-            "card": "books/card.html",
-            "objects": Book.objects.order_by("title", "pk")[:SHOWN],
-            "count": Book.objects.count(),
-        },
+            "label": capfirst(view.model._meta.verbose_name_plural),
+            "url_name": view.url_name,
+            "card": f"{view.model._meta.app_label}/card.html",
+            "objects": view().get_queryset()[:SHOWN],
+            "count": view.model.objects.count(),
+        }
+        for view in SECTIONS
     ]
     return render(request, "home.html", {"sections": sections})

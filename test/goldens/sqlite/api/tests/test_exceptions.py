@@ -1,3 +1,4 @@
+import pytest
 from django.db import DataError, IntegrityError
 from rest_framework import status
 
@@ -10,10 +11,11 @@ def test_a_conflict_in_the_database_is_409():
     assert "duplicate key" not in str(response.data)
 
 
-def test_a_value_that_the_database_refuses_is_400():
-    response = exception_handler(DataError("value too long"), {})
+@pytest.mark.parametrize("error", [DataError("too long"), OverflowError("too large")])
+def test_a_value_that_the_database_refuses_is_400(error):
+    response = exception_handler(error, {})
     assert response.status_code == status.HTTP_400_BAD_REQUEST
-    assert "too long" not in str(response.data)
+    assert "too l" not in str(response.data)
 
 
 def test_other_errors_are_not_hidden():

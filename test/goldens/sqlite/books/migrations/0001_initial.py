@@ -16,10 +16,10 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=250)),
                 ('subtitle', models.CharField(blank=True, max_length=250)),
                 ('author', models.CharField(max_length=100)),
-                ('isbn', models.CharField(max_length=13, unique=True, verbose_name='ISBN')),
+                ('isbn', models.CharField(max_length=13, unique=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['title', 'id'], name='books_title_idx'), models.Index(fields=['author', 'id'], name='books_author_idx')],
+                'indexes': [models.Index(fields=['title', 'id'], name='book_title_id_idx'), models.Index(fields=['author', 'id'], name='book_author_id_idx')],
             },
         ),
     ]

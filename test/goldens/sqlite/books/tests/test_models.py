@@ -1,2 +1,10 @@
-def test_a_book_is_shown_by_its_title(make_book):
-    assert str(make_book(title="Emma")) == "Emma"
+import pytest
+
+from .factories import make
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_is_shown_by_its_title():
+    book = make()
+    assert str(book) == book.title

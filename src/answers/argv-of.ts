@@ -1,0 +1,38 @@
+import type { Option } from './option.ts';
+import { OPTIONS, flagOf, type Answers } from './options.ts';
+import { resourceText } from './resource-text.ts';
+
+const TABLE: readonly Option[] = OPTIONS;
+
+/** The arguments for the answer to one option, which is not its default. */
+function argumentsFor(option: Option, answers: Answers): string[] {
+  if (option.kind === 'resources') return answers.resources.map((resource) => `--${flagOf(option)}=${resourceText(resource)}`);
+  const byKey: Readonly<Record<string, unknown>> = answers;
+  const value = byKey[option.key];
+  if (option.kind === 'switch') return [value === true ? `--${flagOf(option)}` : `--no-${flagOf(option)}`];
+  return [`--${flagOf(option)}=${String(value)}`];
+}
+
+/** Whether two answers are the same; resources are, where they are written alike. */
+function isSame(left: unknown, right: unknown): boolean {
+  return left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right));
+}
+
+/**
+ * The arguments that give the same answers again: the inverse of `readArgv`.
+ * @param answers all answers
+ * @returns the directory first, then the arguments for each answer that differs from its default, in the table's order
+ */
+export function argvOf(answers: Answers): string[] {
+  const byKey: Readonly<Record<string, unknown>> = answers;
+  const args: string[] = [];
+  const before: Record<string, unknown> = {};
+  for (const option of TABLE) {
+    const value = byKey[option.key];
+    const isDefault = isSame(value, option.fallback(before));
+    before[option.key] = value;
+    if (option.kind === 'text' && option.positional === true) args.push(String(value).startsWith('-') ? `./${String(value)}` : String(value));
+    else if (!isDefault) args.push(...argumentsFor(option, answers));
+  }
+  return args;
+}

@@ -1,0 +1,20 @@
+import { type Field, type Resource, UPLOAD_TYPES, isOneOf } from '../answers/resource.ts';
+import { filterableFields, sortableFields } from '../answers/resource-queries.ts';
+
+/** What else a client says behind the question mark of an address; `api/filters.py` lists the same. */
+export const PARAMETERS: readonly string[] = ['cursor', 'format', 'ordering', 'page', 'page_size', 'search'];
+
+/** Says whether a field is a short text or an address, which people look for as a whole. */
+function isLookedFor(field: Field): boolean {
+  return isOneOf(['char', 'slug', 'email', 'url'], field.type);
+}
+
+/**
+ * The fields that the API filters by, in their order: those that suit it, and the short texts that it sorts by.
+ * @param resource a resource
+ * @returns their names
+ */
+export function filterFields(resource: Resource): readonly string[] {
+  const wanted = new Set([...filterableFields(resource), ...sortableFields(resource).filter(isLookedFor)]);
+  return resource.fields.filter((field) => wanted.has(field) && !isOneOf([...UPLOAD_TYPES, 'json'], field.type)).map((field) => field.name);
+}

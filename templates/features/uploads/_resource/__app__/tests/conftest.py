@@ -1,0 +1,15 @@
+"""A file comes in a form, not in JSON: so all requests of these tests do."""
+
+import pytest
+
+
+@pytest.fixture
+def anonymous(anonymous):
+    anonymous.default_format = "multipart"
+    return anonymous
+
+
+@pytest.fixture
+def member(member):
+    member.default_format = "multipart"
+    return member

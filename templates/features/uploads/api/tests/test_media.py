@@ -1,0 +1,40 @@
+import pytest
+from django.core.files.storage import default_storage
+from django.urls import reverse
+from rest_framework import status
+
+from .uploads import text_file
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.svg", "words.txt", "words"])
+def test_an_upload_is_stored_and_not_shown(client, name):
+    stored = default_storage.save(name, text_file(name))
+    response = client.get(reverse("media", args=(stored,)))
+    assert response.status_code == status.HTTP_200_OK
+    assert response.getvalue() == b"words"
+    assert response["Content-Type"] == "application/octet-stream"
+    assert response["Content-Disposition"] == "attachment"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in response["Content-Security-Policy"]
+
+
+def test_a_picture_is_shown(client):
+    stored = default_storage.save("picture.png", text_file("picture.png"))
+    response = client.get(reverse("media", args=(stored,)))
+    assert response["Content-Type"] == "image/png"
+    assert response.getvalue() == b"words"
+    assert response["Content-Disposition"].startswith("inline")
+    assert "sandbox" in response["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["unknown.txt", "nul\x00", "."])
+def test_there_is_nothing_else(client, name):
+    response = client.get(f"/media/{name}")
+    assert response.status_code == status.HTTP_404_NOT_FOUND
+
+
+@pytest.mark.parametrize("name", ["../manage.py", "a/../../manage.py"])
+def test_no_way_leads_out(client, name):
+    response = client.get(f"/media/{name}")
+    assert response.status_code == status.HTTP_400_BAD_REQUEST

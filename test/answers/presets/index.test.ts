@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { completeProjectAnswers } from '../../../src/answers/complete.ts';
+import { PRESETS } from '../../../src/answers/presets/index.ts';
+import { resourceText } from '../../../src/answers/resource-text.ts';
+import type { ProjectAnswers } from '../../../src/answers/options.ts';
+
+function answersOf(name: string): ProjectAnswers {
+  const outcome = completeProjectAnswers({ ...PRESETS.find((preset) => preset.name === name)?.answers });
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+test('every preset has a file of its name', () => {
+  const files = readdirSync('src/answers/presets').filter((file) => !['index.ts', 'preset.ts'].includes(file));
+  expect(PRESETS.map((preset) => `${preset.name}.ts`).sort()).toEqual(files.sort());
+});
+
+describe.each(PRESETS)('$name', ({ answers }) => {
+  test('has answers that are all valid, and kept as they are', () => {
+    expect(completeProjectAnswers({ ...answers })).toMatchObject({ value: answers });
+  });
+});
+
+test('the library is every default', () => {
+  expect(answersOf('library')).toEqual(answersOf('none'));
+});
+
+test('the labs are about what their texts ask for', () => {
+  const told = ['lab31', 'lab32', 'lab33', 'lab34'].map((name) => {
+    const { database, website, views, resources } = answersOf(name);
+    return { name, database, website, views, resources: resources.map(resourceText) };
+  });
+  const post = (author: string): string => `Post title:char:64 body:text ${author} created_at:datetime:auto_now_add updated_at:datetime:auto_now @ordering=-created_at`;
+  expect(told).toEqual([
+    { name: 'lab31', database: 'sqlite', website: true, views: 'generic', resources: [post('author:fk:user')] },
+    { name: 'lab32', database: 'postgres', website: true, views: 'generic', resources: [post('author:owner')] },
+    { name: 'lab33', database: 'postgres', website: true, views: 'generic', resources: [post('author:owner')] },
+    {
+      name: 'lab34',
+      database: 'postgres',
+      website: false,
+      views: 'generic',
+      resources: [
+        'CookieStand location:char:255 owner description:text:optional hourly_sales:json:default=[] minimum_customers_per_hour:positiveinteger:default=0 maximum_customers_per_hour:positiveinteger:default=0 average_cookies_per_sale:float:default=0',
+      ],
+    },
+  ]);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { CONTROLS, OPTIONS } from '../../src/answers/options.ts';
+import { help } from '../../src/commands/help.ts';
+import { terminalOn } from '../../src/terminal/terminal.ts';
+import { recordedWorld } from '../recorded-world.ts';
+
+test('people get a page', () => {
+  const world = recordedWorld();
+  expect(help(terminalOn(world, false), false)).toBe(0);
+  expect(world.stdout.text).toContain('\nUsage  npm create drf-docker@latest [DIRECTORY] -- [OPTIONS]\n');
+  expect(world.stderr.text).toBe('');
+});
+
+test('programs get the schema of every option', () => {
+  const world = recordedWorld();
+  expect(help(terminalOn(world, true), true)).toBe(0);
+  const document: unknown = JSON.parse(world.stdout.text);
+  const keys = [...OPTIONS, ...CONTROLS].map((option) => option.key);
+  expect(document).toMatchObject({ ok: true, exitCode: 0, schema: { type: 'object' } });
+  expect(world.stdout.text.match(/^ {6}"\w+": \{$/gm)).toEqual(keys.map((key) => `      "${key}": {`));
+});

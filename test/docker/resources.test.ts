@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namesOf } from '../../src/answers/resource-names.ts';
+import { parseResources } from '../../src/answers/resources.ts';
+import { ComposeProject } from './compose-project.ts';
+import { HttpSession } from './http-session.ts';
+import { packTool, temporaryFolder, type PackedTool } from './packed-tool.ts';
+
+/** What students really model; together they say every type and every kind of relation. */
+const SHOP = [
+  'Category name:char:60:unique parent:fk:Category:set_null @ordering=name',
+  'Product name:char:120 slug:slug:unique price:decimal:10,2 stock:positiveinteger:default=0 active:boolean:default=true photo:image:optional category:fk:Category:protect',
+  'Order owner created_at:datetime:auto_now_add status:choice:open,paid,sent:default=open @ordering=-created_at',
+  'Line order:fk:Order product:fk:Product:protect quantity:positivesmallinteger:default=1 @unique=order,product',
+];
+const CLINIC = [
+  'Doctor name:char:80 email:email:unique user:o2o:user:set_null',
+  'Patient name:char:80 born:date weight:float:optional ip:genericipaddress:optional @pk=uuid',
+  'Visit doctor:fk:Doctor:cascade patient:fk:Patient starts:datetime length:duration:optional notes:text:optional data:json:optional @ordering=-starts',
+];
+const TEAM = [
+  'Player name:char:80 PIB:char:10:optional team:fk:Team:set_null:related_name=players friends:m2m:Player',
+  'Team name:char:80 captain:fk:Player:set_null:related_name=captained players_wanted:integer:optional',
+];
+const MEMBERS = [
+  'Person/people name:char:80 site:url:optional wakes:time:optional',
+  'Club name:char:80 members:m2m:Person:through=Membership',
+  'Membership person:fk:Person club:fk:Club since:date:default=today level:choice:1=Low,2=High',
+];
+const TODO = ['Todo todo:char:200 date:date:optional time:time:optional type:choice:home,work order:biginteger:optional format:char:20:optional group:char:20:optional token:uuid'];
+const FILES = ['Document title:char:100 file:file summary:text:optional', 'Test name:char:50 object:char:50 uploaded:datetime:auto_now'];
+
+/** Each combination of views, pagination and database once. */
+const PROJECTS = [
+  { name: 'shop-a', lines: SHOP, args: ['--views=function', '--pagination=page', '--database=postgres'] },
+  { name: 'shop-b', lines: SHOP, args: ['--views=viewset', '--pagination=cursor', '--database=sqlite'] },
+  { name: 'clinic-a', lines: CLINIC, args: ['--views=generic', '--pagination=cursor', '--database=postgres'] },
+  { name: 'clinic-b', lines: CLINIC, args: ['--views=function', '--pagination=page', '--database=sqlite'] },
+  { name: 'team-a', lines: TEAM, args: ['--views=viewset', '--pagination=page', '--database=postgres'] },
+  { name: 'team-b', lines: TEAM, args: ['--views=function', '--pagination=cursor', '--database=sqlite', '--no-docs'] },
+  { name: 'members-a', lines: MEMBERS, args: ['--views=generic', '--pagination=page', '--database=sqlite'] },
+  { name: 'members-b', lines: MEMBERS, args: ['--views=viewset', '--pagination=cursor', '--database=postgres', '--no-website'] },
+  { name: 'todo-a', lines: TODO, args: ['--views=function', '--pagination=cursor', '--database=postgres', '--python=3.13'] },
+  { name: 'todo-b', lines: TODO, args: ['--views=generic', '--pagination=cursor', '--database=sqlite'] },
+  { name: 'files-a', lines: FILES, args: ['--views=viewset', '--pagination=page', '--database=sqlite'] },
+  { name: 'files-b', lines: FILES, args: ['--views=generic', '--pagination=page', '--database=postgres'] },
+];
+
+const folder = temporaryFolder('drf-docker-resources');
+let tool: PackedTool;
+
+beforeAll(() => {
+  tool = packTool(folder.path);
+});
+afterAll(() => {
+  folder[Symbol.dispose]();
+});
+
+function resourcesOf(lines: readonly string[]) {
+  const outcome = parseResources(lines);
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+describe.each(PROJECTS)('$name: $args', ({ name, lines, args }) => {
+  let project: ComposeProject;
+
+  beforeAll(async () => {
+    project = await ComposeProject.in(folder.path, `own-${name}`);
+    const created = project.create(tool.bin, '--yes', '--up', ...args, ...lines.map((line) => `--resource=${line}`));
+    expect(created.code, created.stdout + created.stderr).toBe(0);
+  });
+  afterAll(() => {
+    project[Symbol.dispose]();
+    expect(project.leftovers()).toEqual([]);
+  });
+
+  test('answers for each resource in the API, on the site and in the admin', async () => {
+    const session = new HttpSession(project.origin);
+    expect((await session.logIn('/api-auth/login/', 'admin', project.secret('DJANGO_SUPERUSER_PASSWORD'))).status).toBe(302);
+    for (const resource of resourcesOf(lines)) {
+      const { url, app, model } = namesOf(resource);
+      const list = await session.request(`/api/v1/${url}/`, { headers: { accept: 'application/json' } });
+      expect([url, list.status]).toEqual([url, 200]);
+      const { results } = JSON.parse(list.text);
+      expect(results.length, url).toBeGreaterThan(0);
+      const detail = await session.request(`/api/v1/${url}/${String(results[0].id)}/`, { headers: { accept: 'application/json' } });
+      expect(detail.json()).toEqual(results[0]);
+      const empty = await session.request(`/api/v1/${url}/`, { json: {} });
+      expect([url, [201, 400].includes(empty.status)], empty.text).toEqual([url, true]);
+      expect((await session.request(`/api/v1/${url}/`, { headers: { accept: 'text/html' } })).status).toBe(200);
+      expect([app, (await session.request(`/admin/${app}/${model.toLowerCase()}/`)).status]).toEqual([app, 200]);
+      if (!args.includes('--no-website')) {
+        expect([url, (await session.request(`/${url}/`)).status]).toEqual([url, 200]);
+        expect([url, (await session.request(`/${url}/${String(results[0].id)}/`)).status]).toEqual([url, 200]);
+      }
+    }
+  });
+
+  test('passes its own tests and finds no missing migration', () => {
+    const ended = project.exec('sh', '-c', 'python manage.py makemigrations --check --dry-run && ruff check && ruff format --check && python -m pytest -q');
+    expect(ended.code, ended.stdout + ended.stderr).toBe(0);
+  });
+});

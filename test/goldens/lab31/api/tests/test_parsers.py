@@ -1,0 +1,16 @@
+import io
+
+import pytest
+from rest_framework.exceptions import ParseError
+
+from api.parsers import JSONParser
+
+
+def test_json_is_read():
+    assert JSONParser().parse(io.BytesIO(b'{"a": 1}')) == {"a": 1}
+
+
+@pytest.mark.parametrize("body", [b"{", b"\xff", b"[" * 100_000])
+def test_other_bodies_are_refused(body):
+    with pytest.raises(ParseError):
+        JSONParser().parse(io.BytesIO(body))

@@ -1,0 +1,10 @@
+from rest_framework import permissions
+
+
+class IsOwnerOrReadOnly(permissions.IsAuthenticatedOrReadOnly):
+    """Anyone reads, a logged-in user adds, and only the owner changes."""
+
+    def has_object_permission(self, request, view, obj):
+        if request.method in permissions.SAFE_METHODS:
+            return True
+        return obj.author == request.user

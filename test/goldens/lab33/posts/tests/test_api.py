@@ -1,0 +1,155 @@
+import pytest
+from django.urls import reverse
+from rest_framework import status
+
+from posts import models
+
+from .factories import make, valid
+
+pytestmark = pytest.mark.django_db
+
+LIST = reverse("v1:post-list")
+ROWS = models.Post.objects
+
+
+def address(pk):
+    return reverse("v1:post-detail", args=(pk,))
+
+
+def ids(response):
+    return [shown["id"] for shown in response.json()["results"]]
+
+
+def test_anyone_lists_them(anonymous):
+    data = valid()
+    post = make(**data)
+    response = anonymous.get(LIST)
+    assert response.status_code == status.HTTP_200_OK
+    shown = {row["id"]: row for row in response.json()["results"]}
+    assert data.items() <= shown[post.pk].items()
+
+
+def test_anyone_reads_one(anonymous):
+    data = valid()
+    post = make(**data)
+    response = anonymous.get(address(post.pk))
+    assert response.status_code == status.HTTP_200_OK
+    assert {"id": post.pk, **data}.items() <= response.json().items()
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_nobody_changes_one_without_login(anonymous, method):
+    post = make()
+    response = getattr(anonymous, method)(address(post.pk), valid())
+    assert response.status_code == status.HTTP_403_FORBIDDEN
+    post.refresh_from_db()
+
+
+def test_nobody_creates_one_without_login(anonymous):
+    data = valid()
+    before = ROWS.count()
+    response = anonymous.post(LIST, data)
+    assert response.status_code == status.HTTP_403_FORBIDDEN
+    assert ROWS.count() == before
+
+
+def test_a_member_creates_one(member):
+    data = valid()
+    response = member.post(LIST, data)
+    assert response.status_code == status.HTTP_201_CREATED
+    assert data.items() <= response.json().items()
+    assert ROWS.filter(pk=response.json()["id"]).exists()
+
+
+def test_a_member_replaces_one(member, user):
+    post = make(author=user)
+    data = valid()
+    response = member.put(address(post.pk), data)
+    assert response.status_code == status.HTTP_200_OK
+    assert data.items() <= member.get(address(post.pk)).json().items()
+
+
+def test_a_member_changes_one(member, user):
+    post = make(author=user)
+    field = "title"
+    change = {field: valid()[field]}
+    response = member.patch(address(post.pk), change)
+    assert response.status_code == status.HTTP_200_OK
+    assert change.items() <= member.get(address(post.pk)).json().items()
+
+
+def test_a_member_deletes_one(member, user):
+    post = make(author=user)
+    response = member.delete(address(post.pk))
+    assert response.status_code == status.HTTP_204_NO_CONTENT
+    assert not ROWS.filter(pk=post.pk).exists()
+
+
+@pytest.mark.parametrize("field", ["title", "body"])
+def test_a_required_field_is_named(member, field):
+    data = valid()
+    del data[field]
+    response = member.post(LIST, data)
+    assert response.status_code == status.HTTP_400_BAD_REQUEST
+    assert list(response.json()) == [field]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "x" * 65),
+        ("title", "control\x07"),
+        ("body", "control\x07"),
+        ("title", "nul\x00"),
+        ("title", 7),
+        ("title", None),
+        ("title", ["a list"]),
+    ],
+)
+def test_a_wrong_value_is_refused(member, field, value):
+    response = member.post(LIST, valid(**{field: value}))
+    assert response.status_code == status.HTTP_400_BAD_REQUEST
+    assert list(response.json()) == [field]
+
+
+@pytest.mark.parametrize("pk", [0, 10**30])
+def test_an_unknown_key_is_not_found(anonymous, pk):
+    response = anonymous.get(address(pk))
+    assert response.status_code == status.HTTP_404_NOT_FOUND
+
+
+@pytest.mark.parametrize("field", ["title", "body"])
+def test_search_finds_one(anonymous, field):
+    data = valid()
+    make()
+    post = make(**data)
+    response = anonymous.get(LIST, {"search": data[field]})
+    assert ids(response) == [post.pk]
+
+
+@pytest.mark.parametrize("field", ["title"])
+def test_a_filter_finds_one(anonymous, field):
+    data = valid()
+    make()
+    post = make(**data)
+    response = anonymous.get(LIST, {field: data[field]})
+    assert ids(response) == [post.pk]
+
+
+@pytest.mark.parametrize("field", ["title"])
+def test_they_are_ordered(anonymous, field):
+    first, second = make(), make()
+    both = [first.pk, second.pk]
+    assert ids(anonymous.get(LIST, {"ordering": field})) == both
+    assert ids(anonymous.get(LIST, {"ordering": f"-{field}"})) == both[::-1]
+
+
+def test_more_rows_need_no_more_queries(anonymous, count_queries):
+    make()
+    with count_queries() as few:
+        anonymous.get(LIST)
+    for _ in range(10):
+        make()
+    with count_queries() as many:
+        anonymous.get(LIST)
+    assert len(many) == len(few)

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class CookieStandsConfig(AppConfig):
+    name = "cookie_stands"

@@ -1,0 +1,19 @@
+from api.serializers import ModelSerializer
+
+from .models import CookieStand
+
+
+class CookieStandSerializer(ModelSerializer):
+    class Meta:
+        model = CookieStand
+        fields = (
+            "id",
+            "location",
+            "owner",
+            "description",
+            "hourly_sales",
+            "minimum_customers_per_hour",
+            "maximum_customers_per_hour",
+            "average_cookies_per_sale",
+        )
+        read_only_fields = ("owner",)

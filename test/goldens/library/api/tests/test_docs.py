@@ -1,0 +1,24 @@
+import re
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from rest_framework import status
+
+
+def test_the_schema_is_valid_and_complete(capsys):
+    call_command("spectacular", "--validate", "--fail-on-warn", api_version="v1")
+    assert "openapi: 3" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["schema", "docs", "redoc"])
+def test_the_pages_answer(client, name):
+    assert client.get(reverse(name)).status_code == status.HTTP_200_OK
+
+
+@pytest.mark.parametrize("name", ["docs", "redoc"])
+def test_the_pages_load_nothing_from_elsewhere(client, name):
+    page = client.get(reverse(name)).content.decode()
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert addresses
+    assert all(address.startswith("/static/") for address in addresses)

@@ -1,0 +1,36 @@
+from django.db import models
+from django_filters import rest_framework as filters
+
+# What else a client says behind the question mark of an address.
+PARAMETERS = {"cursor", "format", "ordering", "page", "page_size", "search"}
+
+
+class FilterSet(filters.FilterSet):
+    """
+    The base of every set of filters.
+
+    A row that another one points at is named by its key. A day or a moment may also
+    be the first or the last one wanted.
+    """
+
+    @classmethod
+    def get_fields(cls):
+        """Give a day and a moment their ranges."""
+        return {
+            name: ["exact", "gte", "lte"]
+            if isinstance(cls._meta.model._meta.get_field(name), models.DateField)
+            else lookups
+            for name, lookups in super().get_fields().items()
+        }
+
+    @classmethod
+    def get_filter_name(cls, field_name, lookup_expr):
+        name = super().get_filter_name(field_name, lookup_expr)
+        return f"{name}__exact" if name in PARAMETERS else name
+
+    @classmethod
+    def filter_for_lookup(cls, field, lookup_type):
+        # Of a relation, REST framework's forms would list all rows.
+        if field.is_relation:
+            field = field.target_field
+        return super().filter_for_lookup(field, lookup_type)

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { completeProjectAnswers } from '../../src/answers/complete.ts';
+import { parseResources } from '../../src/answers/resources.ts';
+import { render } from '../../src/project/render.ts';
+import { virtualenv } from './virtualenv.ts';
+
+/** Names that REST framework has too, an address among the data, either kind of key, an owner, and each kind of relation. */
+const RESPONSES = [
+  'Author name:char:80 url:url:optional born:date:optional @pk=uuid',
+  'Response title:char:100 owner author:fk:Author tags:m2m:Tag status:choice:draft,in_print:default=draft price:decimal:8,2:optional active:boolean:default=true made:datetime:auto_now_add data:json:optional search:char:20:optional @ordering=-made,title',
+  'Tag name:slug:30:unique author:o2o:Author:set_null',
+  'OrganizationMembershipRequestOfAMembers/applications rank:integer:default=0 paper:file:optional',
+];
+
+const PROJECTS = [
+  { what: 'the book', lines: ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'], pagination: 'page' },
+  { what: 'names, keys, owners and relations', lines: RESPONSES, pagination: 'page' },
+  { what: 'the same by cursors', lines: RESPONSES, pagination: 'cursor' },
+];
+
+/** What `manage.py spectacular` says of an API, and each of its answers. */
+interface Told {
+  readonly schema: string;
+  readonly answers: readonly string[];
+}
+
+/** One answer of an API. */
+interface Answer {
+  readonly asked: readonly unknown[];
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function answer(line: string): Answer {
+  return JSON.parse(line);
+}
+
+/** Renders a project into a folder and lets it tell. */
+function told(folder: string, lines: readonly string[], given: object): Told {
+  const resources = parseResources(lines);
+  if ('problems' in resources) throw new Error(JSON.stringify(resources.problems));
+  const outcome = completeProjectAnswers({ database: 'sqlite', resources: resources.value, ...given });
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  for (const [path, text] of render(outcome.value)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const python = (...args: readonly string[]): string =>
+    execFileSync(join(virtualenv(), 'python'), args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] });
+  return {
+    schema: python('manage.py', 'spectacular', '--api-version', 'v1', '--validate', '--fail-on-warn'),
+    answers: python(resolve('test/python/probe_api.py')).trimEnd().split('\n'),
+  };
+}
+
+describe.each(PROJECTS)('$what', ({ lines, pagination }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'drf-docker-views-'));
+  const byViews = new Map<string, Told>();
+
+  beforeAll(() => {
+    for (const views of ['function', 'generic', 'viewset']) byViews.set(views, told(join(folder, views), lines, { views, pagination }));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(['function', 'viewset'])('%s views have the schema of generic views, byte for byte', (views) => {
+    expect(byViews.get('generic')?.schema).toContain('operationId: ');
+    expect(byViews.get(views)?.schema).toBe(byViews.get('generic')?.schema);
+  });
+
+  test.each(['function', 'viewset'])('%s views answer every request as generic views do', (views) => {
+    const [mine, theirs] = [byViews.get(views)?.answers ?? [], byViews.get('generic')?.answers ?? []];
+    for (const [place, line] of theirs.entries()) expect(mine[place]).toBe(line);
+    expect(mine).toHaveLength(theirs.length);
+  });
+
+  test('every kind of answer is among them, and no error of the server', () => {
+    const answers = byViews.get('generic')?.answers.map(answer) ?? [];
+    expect(answers.filter((one) => one.status >= 500).map((one) => one.asked)).toEqual([]);
+    const statuses = new Set(answers.map((one) => one.status));
+    expect([200, 201, 204, 400, 403, 404, 405, 406, 415].filter((status) => !statuses.has(status))).toEqual([]);
+    expect(new Set(answers.flatMap((one) => one.headers['Allow'] ?? []))).toEqual(
+      new Set(['GET, POST, HEAD, OPTIONS', 'GET, PUT, PATCH, DELETE, HEAD, OPTIONS']),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import * as face from '../../src/index.ts';
+import { listing, scratch } from '../machine/scratch.ts';
+import { CLI, cleanEnvironment } from '../run-cli.ts';
+
+const DIST = join(CLI, '..');
+
+/** What a run of the bin loads: files of ours, and modules of Node's by their internal names. */
+function loadedBy(...args: string[]): { files: string[]; builtIns: string[] } {
+  const cwd = scratch();
+  const probe = join(cwd, '../probe.cjs');
+  const list = join(cwd, '../list.json');
+  writeFileSync(
+    probe,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify([Object.keys(require.cache), process.moduleLoadList])));`,
+  );
+  const { status } = spawnSync(process.execPath, ['--require', probe, CLI, ...args], { cwd, env: cleanEnvironment(), input: '' });
+  expect(status).toBe(0);
+  const [files, builtIns]: [string[], string[]] = JSON.parse(readFileSync(list, 'utf8'));
+  return { files: files.filter((file) => file !== probe).map((file) => basename(file)).sort(), builtIns };
+}
+
+/** Modules of Node's that cost time, and that neither help nor plain creating needs. */
+const NOT_NEEDED = ['child_process', 'readline', 'readline/promises', 'timers/promises', 'tty', 'os', 'module', 'http', 'internal/modules/esm/loader'];
+
+describe('what a run loads', () => {
+  const base = ['base.cjs', 'cli.cjs', 'rolldown-runtime.cjs'];
+
+  test.each([
+    ['--version', [...base]],
+    ['--help', [...base]],
+    ['--yes', [...base, 'create.cjs', 'project.cjs']],
+  ])('%s', (flag, files) => {
+    const loaded = loadedBy(flag);
+    expect(loaded.files).toEqual(files.sort());
+    expect(NOT_NEEDED.filter((name) => loaded.builtIns.includes(`NativeModule ${name}`))).toEqual([]);
+  });
+});
+
+describe('dist/', () => {
+  test('has a bin that a shell can run', () => {
+    expect(readFileSync(CLI, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect((lstatSync(CLI).mode & 0o111).toString(8)).toBe('111');
+  });
+
+  test('has the face for programs, as an ES module and as CommonJS', () => {
+    const names = JSON.stringify(Object.keys(face).sort());
+    const script = (load: string): string => `${load}.then((face) => console.log(JSON.stringify(Object.keys(face).filter((name) => name !== 'default' && name !== 'module.exports').sort())))`;
+    for (const load of ["import('./index.js')", "Promise.resolve(require('./index.cjs'))"]) {
+      expect(spawnSync(process.execPath, ['--eval', script(load)], { cwd: DIST, encoding: 'utf8' })).toMatchObject({ stdout: `${names}\n`, stderr: '' });
+    }
+  });
+
+  test('declares types without a word of TypeScript’s own endings', () => {
+    const declarations = listing(join(DIST, 'types')).filter((path) => !path.endsWith('/'));
+    expect(declarations).toContain('index.d.ts');
+    for (const path of declarations) expect(readFileSync(join(DIST, 'types', path), 'utf8'), path).not.toMatch(/from '[^']*\.ts'/);
+  });
+
+  test('carries the licence of every package that is bundled', () => {
+    const licences = readFileSync(join(DIST, 'LICENSES.txt'), 'utf8');
+    for (const name of ['@clack/prompts', 'execa', 'fs-extra', 'handlebars', 'kolorist']) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
+  });
+});
