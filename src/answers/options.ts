@@ -5,6 +5,7 @@ import { freeTextCheck } from './free-text.ts';
 import { indexProblem } from './package-index.ts';
 import { PRESETS } from './presets/index.ts';
 import { library } from './presets/library.ts';
+import type { Resource } from './resource.ts';
 import { lastPart, projectNameProblem, titleFromName } from './project-name.ts';
 
 /** The text that an earlier option was answered with. */
@@ -12,6 +13,9 @@ function textOf(answers: AnswersSoFar, key: string): string {
   const value = answers[key];
   return typeof value === 'string' ? value : '';
 }
+
+/** What a project is about where nobody says otherwise. */
+const LIBRARY: readonly Resource[] = Object.freeze([BOOK]);
 
 /**
  * The option table: every question, flag, help line, check and schema entry comes from here, in this order.
@@ -62,7 +66,7 @@ export const OPTIONS = [
     help: 'a model and its fields; may be repeated',
     question: 'What is it about?',
     hint: 'A library of books, or things of your own: each gets a model, an API, pages, an admin and tests.',
-    fallback: () => [BOOK],
+    fallback: () => LIBRARY,
   },
   {
     key: 'description',
@@ -70,7 +74,7 @@ export const OPTIONS = [
     scope: 'project',
     placeholder: 'TEXT',
     help: 'one sentence about the project',
-    fallback: ({ resources }) => (JSON.stringify(resources ?? [BOOK]) === JSON.stringify([BOOK]) ? 'A library of books: website and API.' : 'A website and an API.'),
+    fallback: ({ resources }) => (JSON.stringify(resources ?? LIBRARY) === JSON.stringify(LIBRARY) ? 'A library of books: website and API.' : 'A website and an API.'),
     check: freeTextCheck('description', true),
   },
   {

@@ -1,4 +1,3 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { PackageSpec } from '../features/package-spec.ts';
 import { pipfileHash } from './pipfile-hash.ts';
 import { pipfileEntry, pipfileSource, type PipfileInput } from './pipfile.ts';
@@ -59,10 +58,22 @@ function closure(specs: readonly PackageSpec[], data: LockData): Map<string, Set
   return reached;
 }
 
-/** The hashes of a release as a lock lists them. */
+/** Each byte as two hexadecimal digits. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The bytes of one SHA-256. */
+const HASH_BYTES = 32;
+
+/** The hashes of a release as a lock lists them; written by a table, for a project has a thousand of them. */
 function fileHashes(locked: LockedPackage): string[] {
-  const bytes = Uint8Array.from(atob(locked.hashes), (character) => character.charCodeAt(0));
-  return (bytesToHex(bytes).match(/.{64}/g) ?? []).map((hash) => `sha256:${hash}`);
+  const bytes = atob(locked.hashes);
+  const hashes: string[] = [];
+  for (let start = 0; start < bytes.length; start += HASH_BYTES) {
+    let hash = 'sha256:';
+    for (let place = start; place < start + HASH_BYTES; place += 1) hash += HEX[bytes.charCodeAt(place)] ?? '';
+    hashes.push(hash);
+  }
+  return hashes;
 }
 
 /** One section of the lock: the packages that the Pipfile's section names, and all that they need. */

@@ -6,7 +6,7 @@ const PRINTABLE = /^[ \p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Texts that need no escape and hold nothing confusable, as nearly all do. */
-const PLAIN = /^[ !#$%&()*+,./\w:;<=>?@[\]^`{|}~-]*$/;
+const PLAIN = /^[\w !#$%&()*+,./:;<=>?@[\]^`{|}~-]*$/;
 
 /** Characters that look like others in ASCII, as ruff sees them; `scripts/ruff-confusables.py` asks it. */
 const CONFUSABLE = new Set(Array.from(confusables));
