@@ -18,5 +18,5 @@ class JSONParser(parsers.JSONParser):
         except RecursionError as exc:
             raise exceptions.ParseError("JSON parse error - nested too deep.") from exc
         except ValueError as exc:
-            raise exceptions.ParseError("JSON parse error - no text or number.") from exc
+            raise exceptions.ParseError("JSON parse error - no such value.") from exc
         return data

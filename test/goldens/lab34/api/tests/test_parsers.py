@@ -10,7 +10,9 @@ def test_json_is_read():
     assert JSONParser().parse(io.BytesIO(b'{"a": 1}')) == {"a": 1}
 
 
-@pytest.mark.parametrize("body", [b"{", b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "body", [b"{", b"\xff", b"[" * 100_000, b'{"a": "\\ud800"}', b"[1e400]", b"NaN"]
+)
 def test_other_bodies_are_refused(body):
     with pytest.raises(ParseError):
         JSONParser().parse(io.BytesIO(body))
