@@ -14,6 +14,7 @@ async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<nu
   const { controls } = argv;
   if (controls.help) return (await import('./commands/help.ts')).help(terminal, controls.json);
   if (controls.version) return (await import('./commands/version.ts')).version(terminal, controls.json);
+  if (controls.completion !== '') return (await import('./commands/completion.ts')).completion(terminal, controls.completion);
   if (process.env['npm_command'] !== undefined) {
     const { lostFlagsProblem } = await import('./terminal/lost-flags.ts');
     const lost = lostFlagsProblem(process.env, tokens, terminal.shell);

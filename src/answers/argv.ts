@@ -92,6 +92,7 @@ function controlsOf(values: ReadonlyMap<string, unknown>): Controls {
     yes: on('yes'),
     answers: text('answers'),
     preset: text('preset'),
+    completion: text('completion'),
     dryRun: on('dryRun'),
     json: on('json'),
     debug: on('debug'),

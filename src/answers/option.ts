@@ -17,6 +17,8 @@ interface OptionBase {
   readonly scope: 'project' | 'run' | 'control';
   /** One line for `--help`, without a full stop. */
   readonly help: string;
+  /** True where it says what the project is about, not how it is built: the help shows these first. */
+  readonly isAbout?: true;
   /** The question of the prompt. Options without one are not asked: they have their flag and a good default. */
   readonly question?: string;
   /** One line under the question that tells a beginner what it means. */

@@ -1,7 +1,7 @@
-import { bold, cyan, dim } from 'kolorist';
+import { bold, cyan, dim, stripColors } from 'kolorist';
 import type { Option } from '../answers/option.ts';
 import { CONTROLS, OPTIONS } from '../answers/options.ts';
-import { usageOf } from './usage.ts';
+import { CREATE_COMMAND, usageOf } from './usage.ts';
 import { wrap } from './wrap.ts';
 
 /** What the help shows as examples; a test runs each. */
@@ -12,20 +12,57 @@ export const EXAMPLES: readonly { readonly args: readonly string[]; readonly wha
   { args: ['copy', '--', '--answers=library/.drf-docker.json'], what: 'the same project once more' },
 ];
 
-const GROUPS: readonly { readonly title: string; readonly options: readonly Option[] }[] = [
-  { title: 'What it is', options: OPTIONS.filter((option) => option.scope === 'project') },
-  { title: 'What happens then', options: OPTIONS.filter((option) => option.scope === 'run' && option.key !== 'directory') },
-  { title: 'The tool itself', options: CONTROLS },
+/** Options that belong together. */
+interface Group {
+  readonly title: string;
+  readonly options: readonly Option[];
+  /** True where the words are so short that two columns of them fit beside each other on a usual screen. */
+  readonly isShort: boolean;
+}
+
+const PROJECT: readonly Option[] = OPTIONS.filter((option) => option.scope === 'project');
+
+const GROUPS: readonly Group[] = [
+  { title: 'What it is about', options: PROJECT.filter((option) => option.isAbout === true), isShort: false },
+  { title: 'How it is built', options: PROJECT.filter((option) => option.isAbout !== true), isShort: false },
+  { title: 'What happens then', options: OPTIONS.filter((option) => option.scope === 'run' && option.key !== 'directory'), isShort: true },
+  { title: 'The tool itself', options: CONTROLS, isShort: true },
 ];
 
 /** The least room for the words behind a flag; where there is less, they stand below it. */
 const LEAST_ROOM = 36;
 
+/** The columns of a usual screen, on which all of the help shall fit at once. */
+const USUAL = 80;
+
 /** The help line of an option, with the default where that is a fixed one that says something. */
 function wordsOf(option: Option): string {
-  if (option.kind === 'choice') return `${option.help} (default: ${option.fallback({})})`;
+  if (option.kind === 'choice' && option.scope !== 'control') return `${option.help} (default: ${option.fallback({})})`;
   if (option.kind === 'switch' && option.fallback({})) return `${option.help} (default: yes)`;
   return option.help;
+}
+
+/** Options below each other, each with its words beside its flag, or below it where there is no room. */
+function column(options: readonly Option[], columns: number): string[] {
+  const width = Math.max(...options.map((option) => usageOf(option).length));
+  const indent = ' '.repeat(columns - width - 4 >= LEAST_ROOM ? width + 4 : 6);
+  return options.map((option) => {
+    const usage = usageOf(option);
+    const before = indent.length > width ? `  ${cyan(usage)}${' '.repeat(width + 2 - usage.length)}` : `  ${cyan(usage)}\n${indent}`;
+    return before + wrap(wordsOf(option), columns, indent);
+  });
+}
+
+/** Options in two columns. */
+function twoColumns(options: readonly Option[]): string[] {
+  const half = Math.ceil(options.length / 2);
+  const left = column(options.slice(0, half), USUAL);
+  const right = column(options.slice(half), USUAL);
+  const width = Math.max(...left.map((line) => stripColors(line).length));
+  return left.map((line, place) => {
+    const beside = right[place];
+    return beside === undefined ? line : line + ' '.repeat(width - stripColors(line).length) + beside;
+  });
 }
 
 /**
@@ -34,19 +71,11 @@ function wordsOf(option: Option): string {
  * @returns usage, all options in groups, and examples
  */
 export function helpText(columns: number): string {
-  const width = Math.max(...[...OPTIONS, ...CONTROLS].map((option) => usageOf(option).length));
-  const beside = columns - width - 4 >= LEAST_ROOM;
-  const entry = (usage: string, words: string): string =>
-    beside
-      ? `  ${cyan(usage)}${' '.repeat(width - usage.length)}  ${wrap(words, columns, ' '.repeat(width + 4))}`
-      : `  ${cyan(usage)}\n      ${wrap(words, columns, '      ')}`;
-  const create = 'npm create drf-docker@latest';
+  const create = CREATE_COMMAND.join(' ');
   return [
     wrap('Creates a Dockerized Django and Django REST Framework project.', columns),
-    '',
     wrap(`${bold('Usage')}  ${create} [DIRECTORY] -- [OPTIONS]`, columns, '  '),
-    ...GROUPS.flatMap(({ title, options }) => ['', bold(title), ...options.map((option) => entry(usageOf(option), wordsOf(option)))]),
-    '',
+    ...GROUPS.flatMap(({ title, options, isShort }) => [bold(title), ...(isShort && columns >= USUAL ? twoColumns(options) : column(options, columns))]),
     bold('Examples'),
     ...EXAMPLES.map(({ args, what }) => {
       const command = [create, ...args].join(' ');

@@ -3,8 +3,8 @@ import type { Option } from '../answers/option.ts';
 import { CONTROLS, OPTIONS, flagOf } from '../answers/options.ts';
 import type { Problem } from '../problem.ts';
 import { shellCommand, type Shell } from '../text/shell.ts';
-import { CREATE_COMMAND } from './summary.ts';
 import type { Environment } from './terminal.ts';
+import { CREATE_COMMAND } from './usage.ts';
 
 /** How npm is called when it runs this tool; under any other of its commands the variables were meant for that. */
 const RUNNERS: readonly (string | undefined)[] = ['init', 'exec'];

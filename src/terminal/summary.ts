@@ -4,9 +4,7 @@ import type { Option } from '../answers/option.ts';
 import { OPTIONS, type Answers } from '../answers/options.ts';
 import { readResources } from '../answers/resources.ts';
 import { shellCommand, type Shell } from '../text/shell.ts';
-
-/** How npm is told to run the newest version of this tool. */
-export const CREATE_COMMAND: readonly string[] = ['npm', 'create', 'drf-docker@latest'];
+import { CREATE_COMMAND } from './usage.ts';
 
 /**
  * The command that gives the same answers again, without a question.

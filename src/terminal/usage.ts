@@ -1,6 +1,9 @@
 import { SHORT_FLAGS } from '../answers/argv.ts';
 import { flagOf, type Option } from '../answers/options.ts';
 
+/** How npm is told to run the newest version of this tool. */
+export const CREATE_COMMAND: readonly string[] = ['npm', 'create', 'drf-docker@latest'];
+
 /**
  * How an option is written, as `--help` and messages show it.
  * @param option any entry of the table

@@ -69,7 +69,7 @@ describe('what is typed', () => {
     const { given, controls, problems } = read('work/shop', '--title', 'My shop', '--database=sqlite', '--no-website', '--docs', '-y', '--dry-run', '--answers', 'a.json');
     expect(problems).toEqual([]);
     expect(given).toEqual({ directory: 'work/shop', title: 'My shop', database: 'sqlite', website: false, docs: true });
-    expect(controls).toEqual({ yes: true, answers: 'a.json', preset: '', dryRun: true, json: false, debug: false, help: false, version: false });
+    expect(controls).toEqual({ yes: true, answers: 'a.json', preset: '', completion: '', dryRun: true, json: false, debug: false, help: false, version: false });
   });
 
   test('gives the name of a preset as a control', () => {

@@ -5,7 +5,7 @@ import { OPTIONS } from '../../src/answers/options.ts';
 import { lastPart } from '../../src/answers/project-name.ts';
 
 function argv(given: ArgvValues['given'], problems: ArgvValues['problems'] = [], preset = ''): ArgvValues {
-  return { given, problems, controls: { yes: false, answers: '', preset, dryRun: false, json: false, debug: false, help: false, version: false } };
+  return { given, problems, controls: { yes: false, answers: '', preset, completion: '', dryRun: false, json: false, debug: false, help: false, version: false } };
 }
 
 describe('what is given', () => {

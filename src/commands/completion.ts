@@ -1,0 +1,18 @@
+import { valueProblems } from '../answers/complete.ts';
+import { CONTROLS } from '../answers/options.ts';
+import { ProblemError } from '../problem.ts';
+import { completionScript, isCompletedShell } from '../terminal/completion.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/**
+ * `--completion SHELL`: a script that the shell reads, so that its tab key knows all flags and choices.
+ * @param terminal where to write
+ * @param shell the name of the shell, as it was given
+ * @returns the exit code
+ * @throws ProblemError where there is no script for that shell
+ */
+export function completion(terminal: Terminal, shell: string): number {
+  if (!isCompletedShell(shell)) throw new ProblemError(CONTROLS.filter((option) => option.key === 'completion').flatMap((option) => valueProblems(option, shell)), 2);
+  terminal.world.stdout.write(completionScript(shell));
+  return 0;
+}
