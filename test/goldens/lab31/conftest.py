@@ -10,7 +10,7 @@ PASSWORD = "correct horse"
 
 
 @pytest.fixture(autouse=True)
-def _settings_for_tests(settings, tmp_path):
+def _settings_for_tests(settings):
     # Tests need no collectstatic, whose manifest the real storage reads.
     settings.STORAGES = {
         **settings.STORAGES,

@@ -6,11 +6,12 @@ from rest_framework import exceptions, pagination
 from rest_framework.utils.urls import replace_query_param
 
 from .ordering import with_key
+from .page_size import PageSizeMixin
 
 
-class CursorPagination(pagination.CursorPagination):
+class CursorPagination(PageSizeMixin, pagination.CursorPagination):
     """
-    Pages of 20 that begin behind a row; a client may ask for up to 100.
+    Pages that begin behind a row.
 
     A cursor holds what that row is ordered by, its key in the end. So a page costs the
     same however deep it is, and no row is left out or shown twice when others come and
@@ -18,10 +19,6 @@ class CursorPagination(pagination.CursorPagination):
 
     Cursors are signed: what is in one is what was put there.
     """
-
-    page_size = 20
-    page_size_query_param = "page_size"
-    max_page_size = 100
 
     def paginate_queryset(self, queryset, request, view=None):
         self.base_url = request.build_absolute_uri()
@@ -77,7 +74,6 @@ class CursorPagination(pagination.CursorPagination):
         page["required"] = ["next", "previous", "results"]
         for name in ("next", "previous"):
             del page["properties"][name]["example"]
-        page["properties"]["results"]["maxItems"] = self.max_page_size
         return page
 
     def _link(self, row, *, backwards):

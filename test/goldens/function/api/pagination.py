@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from rest_framework import pagination
 
 from .ordering import with_key
+from .page_size import PageSizeMixin
 
 # So many rows are counted, and no more: of a million PostgreSQL counts these in 1 ms,
 # and all in 60 ms.
@@ -43,13 +44,10 @@ class CappedPaginator(Paginator):
             self.count = max(self.count, offset + rows)
 
 
-class PageNumberPagination(pagination.PageNumberPagination):
-    """Pages of 20; a client may ask for up to 100."""
+class PageNumberPagination(PageSizeMixin, pagination.PageNumberPagination):
+    """Pages by their number."""
 
     django_paginator_class = CappedPaginator
-    page_size = 20
-    page_size_query_param = "page_size"
-    max_page_size = 100
     # Which page is the last is not known where not all rows are counted.
     last_page_strings = ()
 
@@ -61,5 +59,4 @@ class PageNumberPagination(pagination.PageNumberPagination):
         page["properties"]["count"]["description"] = (
             f"How many there are; beyond {MAX_COUNT:,}, how many there are at least."
         )
-        page["properties"]["results"]["maxItems"] = self.max_page_size
         return page

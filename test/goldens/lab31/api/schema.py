@@ -1,13 +1,14 @@
 from drf_spectacular import openapi
 
-# By method, for one object and for the list of them.
-SUMMARIES = {
-    "GET": "Show a {name}",
-    "POST": "Create a {name}",
-    "PUT": "Replace a {name}",
-    "PATCH": "Change a {name}",
-    "DELETE": "Delete a {name}",
+# By method: what an operation does, and what else its caller wants to know.
+OPERATIONS = {
+    "GET": ("Show one {name}", "Answers with the {name} that has this key."),
+    "POST": ("Create one {name}", "Answers with what is stored, the key among it."),
+    "PUT": ("Replace one {name}", "Every required field must be there."),
+    "PATCH": ("Change one {name}", "What the request leaves out stays as it is."),
+    "DELETE": ("Delete one {name}", "There is no way to get it back."),
 }
+LIST = ("List {names}", "Answers in pages; the parameters narrow and order them.")
 
 DETAIL = {
     "type": "object",
@@ -16,7 +17,10 @@ DETAIL = {
 }
 FIELDS = {
     "type": "object",
-    "description": "What is wrong, by the field's name.",
+    "description": (
+        "What is wrong, by the field's name: a list of sentences. What is wrong with "
+        "the whole is in non_field_errors, and in detail if nothing could be read."
+    ),
     "additionalProperties": True,
 }
 
@@ -35,13 +39,22 @@ class AutoSchema(openapi.AutoSchema):
     """Describe each operation by the model's words, with the errors it may give."""
 
     def get_summary(self):
+        return self.get_words()[0]
+
+    def get_description(self):
+        return super().get_description() or self.get_words()[1]
+
+    def get_words(self):
+        """Give the summary and the description, with the model's words in them."""
         queryset = getattr(self.view, "queryset", None)
         if queryset is None:
-            return self.view.get_view_name()
+            return self.view.get_view_name(), ""
         names = queryset.model._meta
-        if self._is_list_view():
-            return f"List {names.verbose_name_plural}"
-        return SUMMARIES[self.method].format(name=names.verbose_name)
+        words = LIST if self._is_list_view() else OPERATIONS[self.method]
+        return tuple(
+            text.format(name=names.verbose_name, names=names.verbose_name_plural)
+            for text in words
+        )
 
     def get_operation(self, *args, **kwargs):
         operation = super().get_operation(*args, **kwargs)
@@ -70,3 +83,10 @@ class AutoSchema(openapi.AutoSchema):
             # A filter with a mistake, and a page after the last one.
             statuses |= {"400", "404"}
         return sorted(statuses)
+
+
+def add_security(result, **_kwargs):
+    """Say also for the API as a whole how to log in; an operation says it again."""
+    schemes = result["components"].get("securitySchemes", {})
+    result["security"] = [*({name: []} for name in schemes), {}]
+    return result

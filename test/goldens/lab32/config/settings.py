@@ -263,7 +263,12 @@ SPECTACULAR_SETTINGS = {
     "TITLE": f"{SITE_TITLE} API",
     "DESCRIPTION": SITE_DESCRIPTION,
     "VERSION": "1.0.0",
-    "CONTACT": {"name": SITE_AUTHOR} if SITE_AUTHOR else {},
+    "CONTACT": {"name": SITE_AUTHOR or SITE_TITLE},
+    # What holds until you choose a license for others.
+    "LICENSE": {
+        "name": "All rights reserved",
+        "url": "https://choosealicense.com/no-permission/",
+    },
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
     "SERVERS": [{"url": "/"}],
@@ -274,6 +279,10 @@ SPECTACULAR_SETTINGS = {
             "description": "Posts: list, search and change them.",
         },
         {"name": "statistics", "description": "Figures about what is stored."},
+    ],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "api.schema.add_security",
     ],
     # Served from this project, not from a content delivery network.
     "SWAGGER_UI_DIST": "SIDECAR",

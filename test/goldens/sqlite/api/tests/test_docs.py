@@ -22,3 +22,14 @@ def test_the_pages_load_nothing_from_elsewhere(client, name):
     addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
     assert addresses
     assert all(address.startswith("/static/") for address in addresses)
+
+
+def test_every_operation_says_what_it_does_and_how_it_fails(client):
+    schema = client.get(reverse("schema"), {"format": "json"}).json()
+    for path, operations in schema["paths"].items():
+        for method, operation in operations.items():
+            said = f"{method} {path}"
+            assert operation["summary"], said
+            assert operation["description"], said
+            assert {"406", "429"} <= operation["responses"].keys(), said
+            assert ("404" in operation["responses"]) >= ("{" in path), said
