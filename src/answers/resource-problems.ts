@@ -1,4 +1,5 @@
 import { atWordProblems } from './at-word-problems.ts';
+import { circleProblems } from './circle-problems.ts';
 import { namingProblems } from './naming-problems.ts';
 import { relationProblems, targetProblems } from './relation-problems.ts';
 import type { Field, Resource } from './resource.ts';
@@ -105,7 +106,7 @@ export function resourceProblems(resources: readonly Resource[], isPartial = fal
     ...atWordProblems(resource, resources),
   ]);
   if (isPartial) return [...names, ...targetProblems(resources)];
-  const relations = [...targetProblems(resources), ...relationProblems(resources)];
+  const relations = [...targetProblems(resources), ...relationProblems(resources), ...circleProblems(resources)];
   // Names that are wrong or not unique make tables that are.
   const tables = names.length > 0 ? [] : tableProblems(resources);
   return [...names, ...resources.flatMap(indexProblems), ...relations, ...tables];

@@ -214,3 +214,12 @@ export function targetOf(field: RelationField): string {
 export function isNumberChoice(field: ChoiceField): boolean {
   return field.choices.every((choice) => typeof choice.value === 'number');
 }
+
+/**
+ * Says whether a field may be left empty.
+ * @param field any field
+ * @returns true for an optional one and for one that is set to null when its target goes
+ */
+export function isOptional(field: Field): boolean {
+  return field.optional === true || ('on_delete' in field && field.on_delete === 'set_null');
+}

@@ -1,7 +1,7 @@
 import { type Field, type Resource, USER, isRelation, targetOf } from '../answers/resource.ts';
+import { circularFields } from './circular-fields.ts';
 import { tupleAttribute } from './class-attribute.ts';
 import { factoryImports, makeCall } from './factory-imports.ts';
-import { circularFields, requiredCircles } from './relation-cycles.ts';
 import { sentFields } from './sent-fields.ts';
 import { testValue } from './test-value.ts';
 
@@ -17,13 +17,10 @@ export interface FactoryContext {
   readonly imports: readonly (readonly string[])[];
   /** What a client sends, but for relations that lead back to the resource. */
   readonly values: readonly NamedCode[];
-  /** Whether a value is made of a `number`, and whether the module counts. */
+  /** Whether a value is made of a `number`, which counts. */
   readonly hasNumber: boolean;
-  readonly hasCounter: boolean;
   /** The relations that lead back to the resource. */
   readonly circular: readonly NamedCode[];
-  /** The foreign keys that need a row of the resource itself before there is one; `key` is its key. */
-  readonly circles: readonly NamedCode[];
   readonly owner: NamedCode | null;
   /** Tuples of the foreign keys, the spans of time and the many-to-many relations among the data; the empty text for none. */
   readonly keys: string;
@@ -44,15 +41,6 @@ function relationCode(field: Field, resource: Resource, resources: readonly Reso
   const key = `${makeCall(targetOf(field), resource, resources)}.pk`;
   const sent = target?.pk === 'uuid' ? `str(${key})` : key;
   return field.type === 'm2m' ? `[${sent}]` : sent;
-}
-
-/** The keys that close a circle, each as nested calls that hand the first row's key on. */
-function circleCodes(resource: Resource, resources: readonly Resource[]): readonly NamedCode[] {
-  return requiredCircles(resource, resources).map(({ relation, back }) => {
-    let code = 'key';
-    for (const { field, from } of [...back].reverse()) code = `${makeCall(from.name, resource, resources, `${field.name}=${code}`)}.pk`;
-    return { name: relation.field.name, code };
-  });
 }
 
 /** The names of fields of some types. */
@@ -79,22 +67,16 @@ export function factoryContext(resource: Resource, resources: readonly Resource[
   const [keys, many, durations] = [namesOf(sent, 'fk', 'o2o'), namesOf(sent, 'm2m'), namesOf(plain, 'duration')];
   const isParsed = values.some((value) => value.isParsed);
   const hasNumber = values.some((value) => value.code.includes('number'));
-  const circles = circleCodes(resource, resources);
-  const isUuid = resource.pk === 'uuid';
-  const uuids = [...(plain.some((field) => field.type === 'uuid') ? ['UUID'] : []), ...(circles.length > 0 && isUuid ? ['uuid4'] : [])];
-  const hasCounter = hasNumber || (circles.length > 0 && !isUuid);
   return {
     hasNumber,
-    hasCounter,
-    imports: factoryImports(resource, resources, { hasCounter, uuid: uuids.join(', '), hasDuration: durations.length > 0 }),
+    imports: factoryImports(resource, resources, { hasNumber, hasUuid: plain.some((field) => field.type === 'uuid'), hasDuration: durations.length > 0 }),
     values: plain.map(code),
     circular: sent.filter((field) => circular.has(field.name)).map(code),
-    circles,
     owner: owner === undefined ? null : { name: owner.name, code: makeCall(USER, resource, resources) },
     durations: tupleAttribute('DURATIONS', durations, 0),
     keys: tupleAttribute('KEYS', keys, 0),
     many: tupleAttribute('MANY', many, 0),
-    hasNames: hasCounter || keys.length + many.length + durations.length > 0,
+    hasNames: hasNumber || keys.length + many.length + durations.length > 0,
     isParsed,
     isSimple: owner === undefined && keys.length + many.length === 0 && !isParsed && circular.size === 0,
   };

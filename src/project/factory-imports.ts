@@ -1,10 +1,9 @@
 import { type Resource, isRelation, targetOf } from '../answers/resource.ts';
 import { namesOf } from '../answers/resource-names.ts';
 import { importLine } from './import-line.ts';
-import { requiredCircles } from './relation-cycles.ts';
 
 /** What `factories.py` calls other things; an app of that name is imported under another one. */
-const TAKEN: readonly string[] = ['changes', 'count', 'data', 'key', 'make', 'number', 'numbers', 'picture', 'plain', 'text_file', 'UUID', 'uuid4', 'valid'];
+const TAKEN: readonly string[] = ['changes', 'count', 'data', 'make', 'number', 'numbers', 'picture', 'plain', 'text_file', 'UUID', 'valid'];
 
 /** The app of a model, or of the user. */
 function appOf(model: string, resources: readonly Resource[]): string {
@@ -44,17 +43,16 @@ function byModule(one: string, other: string): number {
  * The imports of an app's `factories.py`.
  * @param resource the app's resource
  * @param resources all resources of the project
- * @param uses whether it counts, what it needs of the module `uuid`, and whether it reads spans of time
+ * @param uses whether it counts, and whether it reads UUIDs and spans of time
  * @returns groups of lines, each sorted
  */
 export function factoryImports(
   resource: Resource,
   resources: readonly Resource[],
-  uses: { readonly hasCounter: boolean; readonly uuid: string; readonly hasDuration: boolean },
+  uses: { readonly hasNumber: boolean; readonly hasUuid: boolean; readonly hasDuration: boolean },
 ): readonly (readonly string[])[] {
   const related = resource.fields.filter(isRelation).filter((field) => !(field.type === 'm2m' && field.through !== undefined));
-  const onTheWay = requiredCircles(resource, resources).flatMap(({ back }) => back.map(({ from }) => from.name));
-  const models = [...related.map(targetOf), ...onTheWay].filter((model) => model !== resource.name);
+  const models = related.map(targetOf).filter((model) => model !== resource.name);
   const apps = models.map((model) => appOf(model, resources));
   const hasType = (type: 'file' | 'image'): boolean => resource.fields.some((field) => field.type === type);
   const { app } = namesOf(resource);
@@ -64,7 +62,7 @@ export function factoryImports(
     ...(hasType('file') ? ['from api.tests.uploads import text_file'] : []),
     importLine(`${app}.models`, resource.name),
   ];
-  const standard = [...(uses.hasCounter ? ['from itertools import count'] : []), ...(uses.uuid === '' ? [] : [`from uuid import ${uses.uuid}`])];
+  const standard = [...(uses.hasNumber ? ['from itertools import count'] : []), ...(uses.hasUuid ? ['from uuid import UUID'] : [])];
   const installed = uses.hasDuration ? ['from django.utils.dateparse import parse_duration'] : [];
   return [standard, installed, [...own].sort(byModule)].filter((group) => group.length > 0);
 }

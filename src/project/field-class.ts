@@ -64,12 +64,3 @@ export function fieldClass(field: Field): string {
 export function isStringLike(field: Field): boolean {
   return isOneOf([...TEXT_TYPES, ...UPLOAD_TYPES], field.type) || (field.type === 'choice' && !isNumberChoice(field));
 }
-
-/**
- * Says whether a field may be left empty.
- * @param field any field
- * @returns true for an optional one and for one that is set to null when its target goes
- */
-export function isOptional(field: Field): boolean {
-  return field.optional === true || ('on_delete' in field && field.on_delete === 'set_null');
-}

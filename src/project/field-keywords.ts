@@ -1,9 +1,9 @@
 import { DJANGO } from '../answers/django-names.ts';
 import { namesOf } from '../answers/resource-names.ts';
-import { type Field, type Resource, UPLOAD_TYPES, isNumberChoice, isOneOf, isRelation } from '../answers/resource.ts';
+import { type Field, type Resource, UPLOAD_TYPES, isNumberChoice, isOneOf, isOptional, isRelation } from '../answers/resource.ts';
 import type { ChoiceClass } from './choice-class.ts';
 import { type TwoForms, defaultExpression } from './default-expression.ts';
-import { isOptional, isStringLike } from './field-class.ts';
+import { isStringLike } from './field-class.ts';
 import { type ModelScope, UPLOADS_MODULE } from './model-scope.ts';
 import { type Py, pyCode, pySequence, pyText } from '../text/py-expression.ts';
 

@@ -1,9 +1,8 @@
-import { type Field, type Resource, TEXT_TYPES, isOneOf } from '../answers/resource.ts';
+import { type Field, type Resource, TEXT_TYPES, isOneOf, isOptional } from '../answers/resource.ts';
 import { namesOf } from '../answers/resource-names.ts';
 import { textNames } from '../answers/resource-queries.ts';
 import { choiceClasses, memberLines } from './choice-class.ts';
 import { type NamedColumns, namedConstraints, namedIndexes } from './database-names.ts';
-import { isOptional } from './field-class.ts';
 import { type FieldDeclaration, type ProjectModels, fieldDeclaration, keyDeclaration } from './field-declaration.ts';
 import { ModelScope } from './model-scope.ts';
 import { columnsOf } from '../text/columns.ts';

@@ -1,6 +1,6 @@
-import { type Field, type Resource, TEXT_TYPES, UPLOAD_TYPES, USER, isOneOf, isRelation, targetOf } from '../answers/resource.ts';
+import { type Field, type Resource, TEXT_TYPES, UPLOAD_TYPES, USER, isOneOf, isOptional, isRelation, targetOf } from '../answers/resource.ts';
 import { namesOf } from '../answers/resource-names.ts';
-import { isOptional, isStringLike } from './field-class.ts';
+import { isStringLike } from './field-class.ts';
 import { type SampleValue, sampleUuid, sampleValue } from './sample-value.ts';
 import { testValue } from './test-value.ts';
 import books from './sample-books.json' with { type: 'json' };

@@ -1,7 +1,7 @@
-import { type Field, type Resource, isOneOf, isRelation, targetOf } from '../answers/resource.ts';
+import { type Field, type Resource, isOneOf, isOptional, isRelation, targetOf } from '../answers/resource.ts';
 import { namesOf } from '../answers/resource-names.ts';
 import { textNames } from '../answers/resource-queries.ts';
-import { isOptional, isStringLike } from './field-class.ts';
+import { isStringLike } from './field-class.ts';
 
 /** A field as the pages of the website show it. */
 export interface SiteField {

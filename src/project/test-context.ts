@@ -1,11 +1,11 @@
-import { type Field, INTEGER_TYPES, MOMENT_TYPES, type Resource, TEXT_TYPES, UPLOAD_TYPES, isOneOf, isRelation } from '../answers/resource.ts';
+import { type Field, INTEGER_TYPES, MOMENT_TYPES, type Resource, TEXT_TYPES, UPLOAD_TYPES, isOneOf, isOptional, isRelation } from '../answers/resource.ts';
 import { textNames } from '../answers/resource-queries.ts';
 import { type Py, pyCall, pyLaidOut, pySequence, pyText } from '../text/py-expression.ts';
+import { circularFields } from './circular-fields.ts';
 import type { NamedCode } from './factory-context.ts';
-import { isOptional, isStringLike } from './field-class.ts';
+import { isStringLike } from './field-class.ts';
 import { PARAMETERS, filterFields } from './filter-fields.ts';
 import { mostRows } from './most-rows.ts';
-import { circularFields, requiredCircles } from './relation-cycles.ts';
 import { orderingFields, searchFields } from './searched-fields.ts';
 import { sentFields } from './sent-fields.ts';
 import { refusedValues, testValue } from './test-value.ts';
@@ -119,8 +119,7 @@ export function testContext(resource: Resource, resources: readonly Resource[]):
   const plain = sent.filter((field) => !circular.has(field.name));
   const files = plain.filter((field) => isOneOf(UPLOAD_TYPES, field.type));
   const needed = files.filter((field) => !isOptional(field)).map((field) => `"${field.name}"`);
-  // A row of a circle makes others of its kind, so that their number is not known.
-  const most = requiredCircles(resource, resources).length > 0 ? 12 : mostRows(resource, resources);
+  const most = mostRows(resource, resources);
   return {
     ...fieldLists(resource, plain),
     ...singledOut(resource, plain),

@@ -18,7 +18,7 @@ test('two relations to one target are both named', () => {
     'Match.away': 'away_matches',
   });
   expect(names('Trip driver:o2o:user owner')).toEqual({ 'Trip.driver': 'driver_trip', 'Trip.owner': 'owner_trips' });
-  expect(names('Part a:m2m:Part b:m2m:Part:related_name=bs c:fk:Part')).toEqual({ 'Part.b': 'bs' });
+  expect(names('Part a:m2m:Part b:m2m:Part:related_name=bs c:fk:Part:optional')).toEqual({ 'Part.b': 'bs' });
 });
 
 test('what was said stays, and the others keep clear of it', () => {

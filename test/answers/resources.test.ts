@@ -242,11 +242,44 @@ describe('relations', () => {
     expect(
       problems(
         'Book author:fk:Author tags:m2m:Book',
-        'Author book:fk:Book home:fk:user away:fk:user',
+        'Author book:fk:Book:set_null home:fk:user away:fk:user',
         'Profile user:o2o:user friends:m2m:user:through=Friend',
         'Friend of:fk:Profile who:fk:user',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('circles of relations that may not be empty', () => {
+  test.each([
+    [
+      ['Person mentor:fk:Person'],
+      ['Person.mentor can never be filled | Each row of Person needs one of Person; so there can never be a first. | Let it be empty: mentor:fk:Person:optional, or mentor:fk:Person:set_null.'],
+    ],
+    [
+      ['Chicken egg:o2o:Egg', 'Egg chicken:o2o:Chicken:protect'],
+      [
+        'Chicken.egg and Egg.chicken need each other, and can never be filled | Each row of Chicken needs one of Egg, which needs one of Chicken; so there can never be a first. | Let one of them be empty: chicken:o2o:Chicken:optional, or chicken:o2o:Chicken:set_null.',
+      ],
+    ],
+    [
+      ['A/items b:fk:B me:o2o:A', 'B/boxes c:fk:C', 'C/cases a:fk:A other:fk:Nobody'],
+      [
+        'C.other points at "Nobody", which is no resource | Add a resource Nobody, or point at A or B or C or user.',
+        'A.b, B.c and C.a need each other, and can never be filled | Each row of A needs one of B, which needs one of C, which needs one of A; so there can never be a first. | Let one of them be empty: a:fk:A:optional, or a:fk:A:set_null.',
+        'A.me can never be filled | Each row of A needs one of A; so there can never be a first. | Let it be empty: me:o2o:A:optional, or me:o2o:A:set_null.',
+      ],
+    ],
+  ])('%j', (lines, messages) => {
+    expect(problems(...lines)).toEqual(messages);
+  });
+
+  test.each([
+    [['Person mentor:fk:Person:optional']],
+    [['Chicken egg:fk:Egg', 'Egg chicken:fk:Chicken:set_null']],
+    [['Club members:m2m:Person', 'Person club:fk:Club']],
+  ])('%j can', (lines) => {
+    expect(problems(...lines)).toEqual([]);
   });
 });
 

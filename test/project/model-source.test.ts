@@ -102,13 +102,13 @@ test('a UUID as the key comes first', () => {
 test('other models are named as text, so that circles are no matter', () => {
   const [match, team] = resourcesOf(
     'Match/big_games home:fk:Team guests:m2m:Team:through=Visit',
-    'Team best:fk:Match',
+    'Team best:fk:Match:set_null',
     'Visit match:fk:Match team:fk:Team',
   );
   if (match === undefined || team === undefined) throw new Error('There are two.');
   const all = resourcesOf(
     'Match/big_games home:fk:Team guests:m2m:Team:through=Visit',
-    'Team best:fk:Match',
+    'Team best:fk:Match:set_null',
     'Visit match:fk:Match team:fk:Team',
   );
   expect(sourceOf(match, all).fields.map((field) => field.line)).toEqual([
@@ -116,7 +116,7 @@ test('other models are named as text, so that circles are no matter', () => {
     '    guests = models.ManyToManyField(\n        "teams.Team", through="visits.Visit", related_name="guests_big_games"\n    )',
   ]);
   expect(sourceOf(team, all).fields.map((field) => field.line)).toEqual([
-    '    best = models.ForeignKey("big_games.Match", on_delete=models.CASCADE)',
+    '    best = models.ForeignKey(\n        "big_games.Match", on_delete=models.SET_NULL, null=True, blank=True\n    )',
   ]);
 });
 

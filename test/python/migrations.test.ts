@@ -18,11 +18,11 @@ import { virtualenv } from './virtualenv.ts';
 /** Lists that hold each thing once that is rare among any. */
 const CHOSEN: readonly (readonly string[])[] = [
   ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'],
-  ['A/items b:fk:B', 'B/boxes c:fk:C', 'C/cases a:fk:A', 'D/desks a:fk:A u:fk:user'],
+  ['A/items b:fk:B', 'B/boxes c:fk:C', 'C/cases a:fk:A:optional', 'D/desks a:fk:A u:fk:user'],
   [
     'A/items b:fk:B x:m2m:A y:m2m:A:related_name=ys',
     'B/boxes c:fk:C u:fk:user v:o2o:user w:m2m:user:optional',
-    'C/cases a:o2o:A t:m2m:B:through=D d:date @unique=a,d @ordering=-d',
+    'C/cases a:o2o:A:set_null t:m2m:B:through=D d:date @unique=a,d @ordering=-d',
     'D/desks b:fk:B c:fk:C owner:set_null',
   ],
   ['Person name:char:80 friends:m2m:Person:through=Bond', 'Bond one:fk:Person other:fk:Person since:date'],

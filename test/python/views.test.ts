@@ -1,12 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { parseResources } from '../../src/answers/resources.ts';
-import { render } from '../../src/project/render.ts';
-import { virtualenv } from './virtualenv.ts';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { RenderedProject } from './rendered-project.ts';
 
 /** Names that REST framework has too, an address among the data, either kind of key, an owner, and each kind of relation. */
 const RESPONSES = [
@@ -39,33 +33,20 @@ function answer(line: string): Answer {
   return JSON.parse(line);
 }
 
-/** Renders a project into a folder and lets it tell. */
-function told(folder: string, lines: readonly string[], given: object): Told {
-  const resources = parseResources(lines);
-  if ('problems' in resources) throw new Error(JSON.stringify(resources.problems));
-  const outcome = completeProjectAnswers({ database: 'sqlite', resources: resources.value, ...given });
-  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-  for (const [path, text] of render(outcome.value)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const python = (...args: readonly string[]): string =>
-    execFileSync(join(virtualenv(), 'python'), args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Renders a project and lets it tell. */
+function told(lines: readonly string[], given: object): Told {
+  using project = new RenderedProject(lines, { database: 'sqlite', ...given });
   return {
-    schema: python('manage.py', 'spectacular', '--api-version', 'v1', '--validate', '--fail-on-warn'),
-    answers: python(resolve('test/python/probe_api.py')).trimEnd().split('\n'),
+    schema: project.python('manage.py', 'spectacular', '--api-version', 'v1', '--validate', '--fail-on-warn'),
+    answers: project.python(resolve('test/python/probe_api.py')).trimEnd().split('\n'),
   };
 }
 
 describe.each(PROJECTS)('$what', ({ lines, pagination }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'drf-docker-views-'));
   const byViews = new Map<string, Told>();
 
   beforeAll(() => {
-    for (const views of ['function', 'generic', 'viewset']) byViews.set(views, told(join(folder, views), lines, { views, pagination }));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
+    for (const views of ['function', 'generic', 'viewset']) byViews.set(views, told(lines, { views, pagination }));
   });
 
   test.each(['function', 'viewset'])('%s views have the schema of generic views, byte for byte', (views) => {

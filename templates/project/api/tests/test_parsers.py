@@ -11,7 +11,17 @@ def test_json_is_read():
 
 
 @pytest.mark.parametrize(
-    "body", [b"{", b"\xff", b"[" * 100_000, b'{"a": "\\ud800"}', b"[1e400]", b"NaN"]
+    "body",
+    [
+        b"{",
+        b"\xff",
+        b"[" * 100_000,
+        b"[" * 900 + b"]" * 900,
+        b'{"a":' * 900 + b"1" + b"}" * 900,
+        b'{"a": "\\ud800"}',
+        b"[1e400]",
+        b"NaN",
+    ],
 )
 def test_other_bodies_are_refused(body):
     with pytest.raises(ParseError):

@@ -4,6 +4,8 @@ from datetime import timedelta
 from django.core.validators import RegexValidator
 from rest_framework import serializers
 
+from .parsers import is_deep
+
 TEXT_MESSAGE = "Control characters are not allowed."
 
 
@@ -68,8 +70,11 @@ class JSONField(serializers.JSONField):
     """A document that every database can hold."""
 
     def to_internal_value(self, data):
-        document = super().to_internal_value(data)
-        if not is_storable(document):
+        try:
+            document = super().to_internal_value(data)
+        except RecursionError:  # A form's text of brackets alone.
+            self.fail("invalid")
+        if is_deep(document) or not is_storable(document):
             self.fail("invalid")
         return document
 

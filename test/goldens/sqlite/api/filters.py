@@ -1,5 +1,7 @@
 from django.db import models
 from django_filters import rest_framework as filters
+from rest_framework import exceptions
+from rest_framework.filters import SearchFilter as BaseSearchFilter
 
 # What else a client says behind the question mark of an address.
 PARAMETERS = {"cursor", "format", "ordering", "page", "page_size", "search"}
@@ -34,3 +36,21 @@ class FilterSet(filters.FilterSet):
         if field.is_relation:
             field = field.target_field
         return super().filter_for_lookup(field, lookup_type)
+
+
+class SearchFilter(BaseSearchFilter):
+    """A search for words: a database gives up on thousands of them."""
+
+    longest = 100
+
+    def get_search_terms(self, request):
+        if len(request.query_params.get(self.search_param, "")) > self.longest:
+            message = f"Ensure this has at most {self.longest} characters."
+            raise exceptions.ValidationError({self.search_param: [message]})
+        return super().get_search_terms(request)
+
+    def get_schema_operation_parameters(self, view):
+        parameters = super().get_schema_operation_parameters(view)
+        for parameter in parameters:
+            parameter["schema"]["maxLength"] = self.longest
+        return parameters

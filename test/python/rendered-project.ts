@@ -1,0 +1,49 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { completeProjectAnswers } from '../../src/answers/complete.ts';
+import { render } from '../../src/project/render.ts';
+import { resourcesOf } from '../answers/resource-of.ts';
+import { virtualenv } from './virtualenv.ts';
+
+/** A project in a folder of its own, with the packages of the lock. */
+export class RenderedProject {
+  readonly folder = mkdtempSync(join(tmpdir(), 'drf-docker-rendered-'));
+
+  /**
+   * Renders it.
+   * @param lines values of `--resource`
+   * @param answers what else is answered
+   * @throws Error where they are refused
+   */
+  constructor(lines: readonly string[], answers: object) {
+    const outcome = completeProjectAnswers({ ...answers, resources: resourcesOf(...lines) });
+    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+    for (const [path, text] of render(outcome.value)) {
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+      writeFileSync(join(this.folder, path), text);
+    }
+  }
+
+  /** The environment of its programs. */
+  get env(): NodeJS.ProcessEnv {
+    return { ...process.env, PATH: `${virtualenv()}${delimiter}${process.env['PATH'] ?? ''}`, PYTHONDONTWRITEBYTECODE: '1' };
+  }
+
+  /** Runs a program in its folder to the end. */
+  run(program: string, ...args: readonly string[]): SpawnSyncReturns<string> {
+    return spawnSync(program, args, { cwd: this.folder, env: this.env, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  }
+
+  /** Runs Python in its folder, and gives what it prints. */
+  python(...args: readonly string[]): string {
+    const ended = this.run('python', ...args);
+    if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr);
+    return ended.stdout;
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
