@@ -17,14 +17,22 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What of `fetch` a session uses. */
+export type Fetch = (url: string, init: { readonly method: string; readonly headers: Headers; readonly redirect: 'manual'; readonly body?: string }) => Promise<Response>;
+
 /** A browser-like client of one server: keeps cookies, sends Django's CSRF token back, follows no redirect. */
 export class HttpSession {
   readonly #origin: string;
+  readonly #fetch: Fetch;
   readonly #cookies = new Map<string, string>();
 
-  /** @param origin such as `http://127.0.0.1:8000` */
-  constructor(origin: string) {
+  /**
+   * @param origin such as `http://127.0.0.1:8000`
+   * @param send another `fetch` than Node's, such as one that trusts an authority
+   */
+  constructor(origin: string, send: Fetch = fetch) {
     this.#origin = origin;
+    this.#fetch = send;
   }
 
   /**
@@ -49,7 +57,7 @@ export class HttpSession {
       body = new URLSearchParams(options.form).toString();
     }
     const method = options.method ?? (body === undefined ? 'GET' : 'POST');
-    const response = await fetch(this.#origin + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) });
+    const response = await this.#fetch(this.#origin + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       const at = pair.indexOf('=');

@@ -13,7 +13,15 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .environment import DEVELOPMENT, PRODUCTION, choice, env, required, secret_key
+from .environment import (
+    DEVELOPMENT,
+    PRODUCTION,
+    choice,
+    env,
+    host_names,
+    required,
+    secret_key,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -42,14 +50,14 @@ if IN_PRODUCTION:
         )
 
     SECRET_KEY = secret_key("DJANGO_SECRET_KEY")
-    HOSTS = required(
+    HOSTS = host_names(
         "DJANGO_ALLOWED_HOSTS",
         "List the host names of this site: www.example.org,example.org",
     )
     # The container's health check asks localhost.
-    ALLOWED_HOSTS = [*HOSTS.replace(" ", "").split(","), "localhost"]
+    ALLOWED_HOSTS = [*HOSTS, "localhost"]
 
-    # Gunicorn speaks plain HTTP. The proxy in front of it ends TLS, and must set
+    # The server speaks plain HTTP. The proxy in front of it ends TLS, and must set
     # this header itself, whatever a client sends.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = env.bool("DJANGO_SECURE_SSL_REDIRECT", default=True)
@@ -105,6 +113,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.middleware.request_id_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -142,6 +151,13 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 if IN_PRODUCTION or env.str("POSTGRES_HOST", default=""):
     # Django speaks to PostgreSQL by psycopg.
     HINT = "The PostgreSQL server's {} goes there."
+    POSTGRES_PASSWORD = required("POSTGRES_PASSWORD", HINT.format("password"))
+    # The first is that of compose.yaml.
+    if IN_PRODUCTION and POSTGRES_PASSWORD in ("development", "password", "postgres"):
+        raise ImproperlyConfigured(
+            "POSTGRES_PASSWORD is one that everybody knows. "
+            "Make one: python -c 'import secrets; print(secrets.token_urlsafe(50))'"
+        )
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.postgresql",
@@ -149,7 +165,7 @@ if IN_PRODUCTION or env.str("POSTGRES_HOST", default=""):
             "PORT": env.str("POSTGRES_PORT", default="5432"),
             "NAME": required("POSTGRES_DB", HINT.format("database")),
             "USER": required("POSTGRES_USER", HINT.format("user")),
-            "PASSWORD": required("POSTGRES_PASSWORD", HINT.format("password")),
+            "PASSWORD": POSTGRES_PASSWORD,
             # A connection stays open for a minute, for opening one takes longer
             # than most queries. The check notices one that the server has closed.
             "CONN_MAX_AGE": 60,
@@ -252,19 +268,28 @@ REST_FRAMEWORK = {
 }
 
 
-# Logging: everything to the console, where `docker compose logs` finds it.
+# Logging: everything to the console, where `docker compose logs` finds it. In production
+# a line is JSON and bears the id of its request, and each request is logged. In
+# development runserver shows the requests.
 # https://docs.djangoproject.com/en/5.2/topics/logging/
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
+        "json": {"()": "config.logs.JSONFormatter"},
         "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
     },
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "json" if IN_PRODUCTION else "line",
+        },
     },
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Django's own handlers show errors only where DEBUG is on.
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        # Django's own handlers show errors only where DEBUG is on.
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "config.requests": {"level": "INFO" if IN_PRODUCTION else "WARNING"},
+    },
 }

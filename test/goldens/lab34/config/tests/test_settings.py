@@ -24,6 +24,7 @@ def load(monkeypatch):
     def load(**variables):
         for name in (*PRODUCTION, "DJANGO_DEBUG"):
             monkeypatch.delenv(name, raising=False)
+            monkeypatch.delenv(f"{name}_FILE", raising=False)
         for name, value in variables.items():
             monkeypatch.setenv(name, value)
         monkeypatch.delitem(sys.modules, "config.settings")
@@ -52,14 +53,29 @@ def test_production_names_what_is_missing(load, name):
         load(**variables)
 
 
+def test_a_secret_may_be_in_a_file(load, tmp_path):
+    file = tmp_path / "key"
+    file.write_text(PRODUCTION["DJANGO_SECRET_KEY"] + "\n")
+    variables = {**PRODUCTION, "DJANGO_SECRET_KEY_FILE": str(file)}
+    del variables["DJANGO_SECRET_KEY"]
+    assert load(**variables)["SECRET_KEY"] == PRODUCTION["DJANGO_SECRET_KEY"]
+    file.unlink()
+    with pytest.raises(ImproperlyConfigured, match=r"_FILE is .*: No such file"):
+        load(**variables)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         ("DJANGO_ENVIRONMENT", "prod"),
         ("DJANGO_DEBUG", "true"),
+        ("DJANGO_ALLOWED_HOSTS", " , "),
+        ("DJANGO_ALLOWED_HOSTS", "*"),
         ("DJANGO_SECRET_KEY", "short"),
         ("DJANGO_SECRET_KEY", "a" * 60),
         ("DJANGO_SECRET_KEY", "django-insecure-" + PRODUCTION["DJANGO_SECRET_KEY"]),
+        ("DJANGO_SECRET_KEY", "Change-me-" + PRODUCTION["DJANGO_SECRET_KEY"]),
+        ("POSTGRES_PASSWORD", "development"),
     ],
 )
 def test_production_names_what_is_unsafe(load, name, value):

@@ -1,0 +1,68 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ended } from './compose-project.ts';
+import { freePort } from './free-port.ts';
+import { HttpSession, type Fetch } from './http-session.ts';
+import { tlsFetch } from './tls-fetch.ts';
+
+/** A generated project run by its compose.production.yaml, on free ports; removed without a trace at the end. */
+export class ProductionSite implements AsyncDisposable {
+  readonly path: string;
+  readonly origin: string;
+  readonly httpOrigin: string;
+  readonly #environment: NodeJS.ProcessEnv;
+  #fetch: Fetch | undefined;
+
+  private constructor(path: string, httpPort: number, httpsPort: number) {
+    this.path = path;
+    this.origin = `https://localhost:${httpsPort}`;
+    this.httpOrigin = `http://localhost:${httpPort}`;
+    const ports = { HTTP_PORT: String(httpPort), HTTPS_PORT: String(httpsPort) };
+    this.#environment = { ...process.env, ...ports, COMPOSE_PROGRESS: 'plain', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
+  }
+
+  /**
+   * Creates the project with the installed tool; starts nothing.
+   * @param bin the tool's script
+   * @param folder an existing folder
+   * @param name the project's name
+   * @param args further flags
+   */
+  static async create(bin: string, folder: string, name: string, ...args: readonly string[]): Promise<ProductionSite> {
+    const ended = spawnSync(process.execPath, [bin, name, '--yes', ...args], { cwd: folder, encoding: 'utf8' });
+    if (ended.status !== 0) throw new Error(ended.stderr);
+    return new ProductionSite(join(folder, name), await freePort(), await freePort());
+  }
+
+  /** Runs `docker compose --file compose.production.yaml` with these arguments. */
+  async compose(...args: readonly string[]): Promise<Ended> {
+    return this.run('docker', 'compose', '--file', 'compose.production.yaml', ...args);
+  }
+
+  /** Runs a command in the project's folder, while this process goes on. */
+  async run(command: string, ...args: readonly string[]): Promise<Ended> {
+    return new Promise((resolve) => {
+      const options = { cwd: this.path, env: this.#environment, maxBuffer: 1 << 26, timeout: 540_000 };
+      const child = execFile(command, args, options, (_error, stdout, stderr) => {
+        resolve({ code: child.exitCode, stdout, stderr });
+      });
+      child.stdin?.end();
+    });
+  }
+
+  /** A browser that trusts the proxy's own authority; the site must have started. */
+  async session(): Promise<HttpSession> {
+    if (this.#fetch === undefined) {
+      const { stdout } = await this.compose('exec', '-T', 'proxy', 'cat', '/data/caddy/pki/authorities/local/root.crt');
+      this.#fetch = tlsFetch(stdout);
+    }
+    return new HttpSession(this.origin, this.#fetch);
+  }
+
+  /** Takes everything down and removes the folder. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.compose('--profile', 'tools', 'down', '--volumes', '--remove-orphans', '--rmi', 'local', '--timeout', '5');
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
