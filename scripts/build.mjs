@@ -7,7 +7,7 @@
  * loaded when it is called. The files are CommonJS, because Node starts its loader of ES modules only for those: 7 % of a start.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -28,6 +28,23 @@ const globalProcess = {
   name: 'global-process',
   resolveId: (id) => (/^(?:node:)?process$/.test(id) ? '\0process' : null),
   load: (id) => (id === '\0process' ? 'module.exports = globalThis.process;' : null),
+};
+
+/** Of fs-extra the functions that are used, on Node's own `fs`: its index loads all of them, and every part of `fs` with its streams. */
+const fsExtra = {
+  name: 'fs-extra',
+  resolveId: (id) => (id === 'fs-extra/esm' ? '\0fs-extra' : null),
+  load: (id) => {
+    const module = (name) => JSON.stringify(join(ROOT, 'node_modules/fs-extra/lib', name, 'index.js'));
+    if (id === '\0fs-extra') return `export { ensureDirSync } from ${module('mkdirs')};\nexport { removeSync } from ${module('remove')};`;
+    return id === JSON.parse(module('fs')) ? "module.exports = require('fs');" : null;
+  },
+};
+
+/** The data stay a file of their own, which Node parses as JSON and any bundler takes up. */
+const embeddedData = {
+  name: 'embedded-data',
+  resolveId: (id) => (id.endsWith('/embedded.json') ? { id: './data.json', external: true } : null),
 };
 
 /** All that a module imports, directly or not, but for what it imports when it runs. */
@@ -71,10 +88,9 @@ const bundle = await rolldown({
   cwd: ROOT,
   input: { cli: 'src/cli.ts', index: 'src/index.ts' },
   platform: 'node',
-  plugins: [globalProcess],
-  // Of fs-extra the few functions that are used. They are those that block, of which graceful-fs mends none.
+  plugins: [globalProcess, fsExtra, embeddedData],
+  // graceful-fs mends none of the functions that block.
   resolve: { alias: { 'graceful-fs': 'fs' } },
-  treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/fs-extra/') },
   preserveEntrySignatures: 'allow-extension',
 });
 const { output } = await bundle.write({
@@ -87,6 +103,7 @@ const { output } = await bundle.write({
   codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'by when it is needed', name: grouping() }] },
 });
 
+copyFileSync(join(SOURCE, 'project/embedded.json'), join(DIST, 'data.json'));
 const bin = join(DIST, 'cli.cjs');
 writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, 'utf8')}`);
 chmodSync(bin, 0o755);

@@ -1,14 +1,15 @@
 /**
- * Writes src/project/embedded.ts: every file of templates/ and the lock data, in the form that the bundle carries.
- * A template is precompiled: compiling one at run time costs more than everything else that creating does.
+ * Writes src/project/embedded.json and its face embedded.ts: every file of templates/ and the lock data, in the form that the package
+ * carries. It is JSON, for Node reads that ten times as fast as it compiles the same data in JavaScript. A template is parsed already:
+ * parsing one at run time costs more than everything else that creating does.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Handlebars from 'handlebars';
+import { templatePrograms } from './template-programs.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const HELPERS = JSON.parse(readFileSync(join(ROOT, 'templates/helpers.json'), 'utf8'));
+const HELPERS = Object.keys(JSON.parse(readFileSync(join(ROOT, 'templates/helpers.json'), 'utf8')));
 
 /** All files below a folder, as paths with forward slashes, in the order of their bytes. */
 function filesBelow(folder) {
@@ -18,53 +19,66 @@ function filesBelow(folder) {
     .sort();
 }
 
-/** The precompiled template as JavaScript; throws with the file's name where it does not parse. */
-function precompiled(path, text) {
+/** What the package carries of a file: the text, or of a template its programs; throws with the file's name where it does not parse. */
+function source(path) {
+  const text = readFileSync(join(ROOT, 'templates', path), 'utf8');
+  if (text.includes('\r')) throw new Error(`templates/${path} has a carriage return; every generated file has LF line ends`);
+  if (!path.endsWith('.hbs')) return text;
   try {
-    return Handlebars.precompile(text, { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers: HELPERS });
+    return templatePrograms(text, HELPERS);
   } catch (error) {
-    throw new Error(`${path}: ${error.message}`, { cause: error });
+    throw new Error(`templates/${path}: ${error.message}`, { cause: error });
   }
+}
+
+/** The folder of templates, the part of it and the path there that a file is for. */
+function place(path) {
+  const [, folder, inside] = /^(features\/[^/]+|[^/]+)\/(.+)$/.exec(path);
+  if (folder === 'resource') return [folder, 'resourceFiles', inside];
+  if (inside.startsWith('_resource/')) return [folder, 'resourceFiles', inside.slice('_resource/'.length)];
+  if (inside.startsWith('_slots/')) return [folder, 'slots', inside.slice('_slots/'.length)];
+  return [folder, 'files', inside];
+}
+
+/** Every folder of templates, sorted into its parts as `src/project/tree.ts` declares them. */
+function templateTrees() {
+  const trees = {};
+  for (const path of filesBelow(join(ROOT, 'templates')).filter((one) => one.includes('/'))) {
+    const [folder, part, inside] = place(path);
+    const tree = (trees[folder] ??= { files: {}, resourceFiles: {}, slots: {} });
+    const name = inside.replace(/\.hbs$/, '');
+    if (name in tree[part]) throw new Error(`templates/${path} is there with and without .hbs`);
+    tree[part][name] = source(path);
+  }
+  return trees;
 }
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const lockFile = (name) => JSON.parse(readFileSync(join(ROOT, `locks/${name}.json`), 'utf8'));
-const sets = Object.keys(lockFile('packages').sets);
-const templates = [];
-const files = [];
-for (const path of filesBelow(join(ROOT, 'templates')).filter((one) => one.includes('/'))) {
-  const text = readFileSync(join(ROOT, 'templates', path), 'utf8');
-  if (text.includes('\r')) throw new Error(`templates/${path} has a carriage return; every generated file has LF line ends`);
-  if (path.endsWith('.hbs')) templates.push(`  ${JSON.stringify(path.slice(0, -4))}: ${precompiled(path, text)},`);
-  else files.push(`  ${JSON.stringify(path)}: ${JSON.stringify(text)},`);
-}
+const wantedPackages = lockFile('packages');
+const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockFile(set).packages]));
+const data = { pipenv: lockFile('pipenv').version, wantedPackages, locks, trees: templateTrees() };
+// Letters of one byte each: a string that has a wider one takes twice the room and the time.
+const json = JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const write = (name, text) => writeFileSync(join(ROOT, 'src/project', name), text);
 
+write('embedded.json', json);
+write(
+  'embedded.ts',
+  `// @ts-nocheck: written by scripts/embed.mjs; the types of the JSON would be its whole text.
+import data from './embedded.json' with { type: 'json' };
+import type { LockData } from './pipfile-lock.ts';
+import type { WantedPackages } from './package-specs.ts';
+import type { TemplateTree } from './tree.ts';
+export const PIPENV_VERSION: string = data.pipenv;
+export const WANTED_PACKAGES: WantedPackages = data.wantedPackages;
+// The sets share nearly all releases: locks/ holds of the others only what differs from the first.
+const [first] = Object.values(data.locks);
+export const LOCK_DATA: Readonly<Record<string, LockData>> = Object.fromEntries(
+  Object.entries(data.locks).map(([set, packages]) => [set, { packages: { ...first, ...packages } }]),
+);
+export const TREES: Readonly<Record<string, TemplateTree>> = data.trees;
+`,
+);
 // A file of its own, for --version must not load all the rest.
-writeFileSync(
-  join(ROOT, 'src/project/embedded-version.ts'),
-  `// Written by scripts/embed.mjs from package.json; change that.\nexport const PACKAGE_VERSION: string = ${JSON.stringify(version)};\n`,
-);
-writeFileSync(
-  join(ROOT, 'src/project/embedded.ts'),
-  [
-    '// @ts-nocheck: written by scripts/embed.mjs from templates/ and locks/; change those.',
-    "import type { LockData } from './pipfile-lock.ts';",
-    "import type { WantedPackages } from './package-specs.ts';",
-    "import type { TemplateSpecification } from './template.ts';",
-    `export const PIPENV_VERSION: string = ${JSON.stringify(lockFile('pipenv').version)};`,
-    `export const WANTED_PACKAGES: WantedPackages = ${JSON.stringify(lockFile('packages'))};`,
-    `const FIRST_LOCK: LockData = ${JSON.stringify(lockFile(sets[0]))};`,
-    'export const LOCK_DATA: Readonly<Record<string, LockData>> = {',
-    `  ${JSON.stringify(sets[0])}: FIRST_LOCK,`,
-    // The sets share nearly all releases: locks/ holds of the others only what differs from the first.
-    ...sets.slice(1).map((set) => `  ${JSON.stringify(set)}: { packages: { ...FIRST_LOCK.packages, ...${JSON.stringify(lockFile(set).packages)} } },`),
-    '};',
-    'export const TEMPLATES: Readonly<Record<string, TemplateSpecification>> = {',
-    ...templates,
-    '};',
-    'export const FILES: Readonly<Record<string, string>> = {',
-    ...files,
-    '};',
-    '',
-  ].join('\n'),
-);
+write('embedded-version.ts', `// Written by scripts/embed.mjs from package.json; change that.\nexport const PACKAGE_VERSION: string = ${JSON.stringify(version)};\n`);

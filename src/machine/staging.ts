@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ensureDirSync, outputFileSync, removeSync } from 'fs-extra/esm';
+import { ensureDirSync, removeSync } from 'fs-extra/esm';
 import type { Files } from '../project/files.ts';
 import { SECRET_FILE } from '../project/secrets.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -95,7 +95,7 @@ export async function fill(staging: string, files: Files, paths: readonly string
   for (const path of paths) {
     await checkpoint();
     const text = files.get(path) ?? '';
-    outputFileSync(join(staging, path), text, { mode: fileMode(path, text), flag: 'wx' });
+    writeFileSync(join(staging, path), text, { mode: fileMode(path, text), flag: 'wx' });
   }
   if (group !== undefined) share(staging, files, paths, group);
 }

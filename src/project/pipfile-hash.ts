@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PackageSpec } from '../features/package-spec.ts';
 import { pipfileEntry, pipfileSource, type PipfileInput } from './pipfile.ts';
 import { pythonJson, type Json } from './python-json.ts';
+import { sha256 } from './sha256.ts';
 
 function section(specs: readonly PackageSpec[]): Json {
   return Object.fromEntries(specs.map((spec) => [spec.name, pipfileEntry(spec)]));
@@ -20,5 +19,5 @@ export function pipfileHash(input: PipfileInput): string {
     default: section(input.packages),
     develop: section(input.devPackages),
   });
-  return bytesToHex(sha256(utf8ToBytes(content)));
+  return sha256(content);
 }

@@ -7,7 +7,6 @@ import type { Feature } from '../features/feature.ts';
 import { FEATURES } from '../features/index.ts';
 import { projectContext, type ProjectContext } from './context.ts';
 import { dependencyFiles } from './dependencies.ts';
-import { TEMPLATES } from './embedded.ts';
 import type { Files } from './files.ts';
 import { initialMigrations } from './migration.ts';
 import { SECRET_FILE, type Secrets } from './secrets.ts';
@@ -16,16 +15,13 @@ import { slotNames, templateTree, type Source, type TemplateTree } from './tree.
 import { VERSION } from './version.ts';
 
 function textOf(source: Source, context: object): string {
-  if ('text' in source) return source.text;
-  const specification = TEMPLATES[source.template];
-  if (specification === undefined) throw new Error(`No template ${source.template}`);
-  return renderTemplate(specification, context);
+  return typeof source === 'string' ? source : renderTemplate(source, context);
 }
 
 /** What the features add to each slot, in their order. */
 function filledSlots(trees: readonly TemplateTree[], context: object): Record<string, string> {
   const texts = slotNames().map((slot): [string, string] => {
-    const parts = trees.map((tree) => tree.slots.get(slot)).filter((source) => source !== undefined);
+    const parts = trees.map((tree) => tree.slots[slot]).filter((source) => source !== undefined);
     return [slot, parts.map((source) => textOf(source, context)).join('')];
   });
   return Object.fromEntries(texts);
@@ -48,11 +44,11 @@ function partsOf(features: readonly Feature[], resources: readonly Resource[]): 
 
 /** The files of one tree: those of the project once, those of a resource for each. */
 function* filesOf({ tree, apps }: Part, context: ProjectContext): Generator<[string, string]> {
-  for (const [path, source] of tree.files) {
+  for (const [path, source] of Object.entries(tree.files)) {
     if (path !== SECRET_FILE || context.secrets !== undefined) yield [path, textOf(source, context)];
   }
   for (const resource of context.resources.filter(({ app }) => apps.includes(app))) {
-    for (const [path, source] of tree.resourceFiles) {
+    for (const [path, source] of Object.entries(tree.resourceFiles)) {
       const own = path.replaceAll('__app__', resource.app);
       yield [own, textOf(source, { ...context, resource })];
     }

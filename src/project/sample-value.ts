@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { type DecimalField, type Field, INTEGER_TYPES, type JsonField, type Resource, TEXT_TYPES, isOneOf } from '../answers/resource.ts';
 import { sampleText } from './sample-text.ts';
+import { sha256 } from './sha256.ts';
 import words from './sample-words.json' with { type: 'json' };
 
 /** What a fixture holds for a field. */
@@ -51,7 +50,7 @@ function daySample(field: Field, place: number): string {
  * @returns the UUID
  */
 export function sampleUuid(text: string): string {
-  const hex = bytesToHex(sha256(new TextEncoder().encode(text)));
+  const hex = sha256(text);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

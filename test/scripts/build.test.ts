@@ -25,7 +25,10 @@ function loadedBy(...args: string[]): { files: string[]; builtIns: string[] } {
 }
 
 /** Modules of Node's that cost time, and that neither help nor plain creating needs. */
-const NOT_NEEDED = ['child_process', 'readline', 'readline/promises', 'timers/promises', 'tty', 'os', 'module', 'http', 'internal/modules/esm/loader'];
+const NOT_NEEDED = [
+  ...['child_process', 'readline', 'readline/promises', 'timers/promises', 'tty', 'os', 'module', 'http', 'internal/modules/esm/loader'],
+  ...['internal/fs/promises', 'internal/fs/streams', 'internal/readline/interface', 'zlib'],
+];
 
 describe('what a run loads', () => {
   const base = ['base.cjs', 'cli.cjs', 'rolldown-runtime.cjs'];
@@ -33,7 +36,7 @@ describe('what a run loads', () => {
   test.each([
     ['--version', [...base]],
     ['--help', [...base]],
-    ['--yes', [...base, 'create.cjs', 'project.cjs']],
+    ['--yes', [...base, 'create.cjs', 'data.json', 'project.cjs']],
   ])('%s', (flag, files) => {
     const loaded = loadedBy(flag);
     expect(loaded.files).toEqual(files.sort());

@@ -1,0 +1,75 @@
+/**
+ * Turns a Handlebars template into data that `src/project/template.ts` hands to Handlebars' runtime: what `Handlebars.precompile` writes
+ * as JavaScript is eight times as long, and Node would have to compile it on every start.
+ */
+import Handlebars from 'handlebars';
+
+/** Blocks that Handlebars' runtime brings. */
+const BLOCKS = ['each', 'if', 'unless', 'with'];
+
+/** What stands in the way, with its line. */
+function refusal(node, what) {
+  return new Error(`line ${node.loc.start.line}: ${what}`);
+}
+
+/** Where a path starts: the number of contexts above this one, `@` for data variables, or the place of a block's parameter. */
+function originOf(path, scopes) {
+  const { data, depth, parts, original } = path;
+  if (data && depth > 0) throw refusal(path, `${original} is not supported; name the value with a block parameter`);
+  if (data) return '@';
+  const scoped = /^\.|this\b/.test(original);
+  const level = depth > 0 || scoped ? -1 : scopes.findIndex((names) => names.includes(parts[0]));
+  return level < 0 ? depth : [level, scopes[level].indexOf(parts[0])];
+}
+
+/** A value that a template names. `helpers` are the names of all there are, `scopes` those of the block parameters, the innermost first. */
+function expression(node, helpers, scopes) {
+  if ('value' in node) return { literal: node.value };
+  if (node.type === 'NullLiteral') return { literal: null };
+  const { path = node, params = [], hash } = node;
+  if (path.type !== 'PathExpression') throw refusal(node, 'a value or a helper is expected');
+  if (hash?.pairs.length > 0) throw refusal(node, 'named arguments are not supported');
+  const isCall = node !== path && helpers.includes(path.original);
+  if (isCall) return { helper: path.original, params: params.map((param) => expression(param, helpers, scopes)) };
+  if (params.length > 0 || node.type === 'SubExpression') throw refusal(node, `there is no helper ${path.original}`);
+  const origin = originOf(path, scopes);
+  return { path: [origin, ...(Array.isArray(origin) ? path.parts.slice(1) : path.parts)] };
+}
+
+/**
+ * The programs of a template: the first is the whole, the others are what its blocks hold, by the numbers that these name. A program is
+ * a list of texts and of places. Whitespace control is applied and comments are left out.
+ * @param text the template
+ * @param helpers the names of the helpers that print
+ * @returns the programs; their types are those of `src/project/template.ts`
+ * @throws Error with the line of what is not supported: partials, decorators, named arguments, a helper that nobody registers
+ */
+export function templatePrograms(text, helpers) {
+  const programs = [];
+  const known = [...BLOCKS, ...helpers];
+  const add = (program, scopes) => {
+    const number = programs.push([]) - 1;
+    for (const node of program.body) programs[number].push(...parts(node, [program.blockParams ?? [], ...scopes]));
+    return number;
+  };
+  const block = (node, scopes) => {
+    const { path, program, inverse } = node;
+    if (!BLOCKS.includes(path.original)) throw refusal(node, `there is no block ${path.original}`);
+    const names = program?.blockParams?.length ?? 0;
+    return {
+      ...expression(node, known, scopes),
+      ...(program && { program: add(program, scopes) }),
+      ...(inverse && { inverse: add(inverse, scopes) }),
+      ...(names > 0 && { names }),
+    };
+  };
+  const parts = (node, scopes) => {
+    if (node.type === 'CommentStatement' || node.value === '') return [];
+    if (node.type === 'ContentStatement') return [node.value];
+    if (node.type === 'MustacheStatement') return [expression(node, known, scopes)];
+    if (node.type === 'BlockStatement') return [block(node, scopes)];
+    throw refusal(node, `${node.type} is not supported`);
+  };
+  add(Handlebars.parse(text), []);
+  return programs;
+}
