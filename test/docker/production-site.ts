@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ended } from './compose-project.ts';
 import { freePort } from './free-port.ts';
@@ -49,6 +49,12 @@ export class ProductionSite implements AsyncDisposable {
       });
       child.stdin?.end();
     });
+  }
+
+  /** The values in the project's `.env` that nobody may know. */
+  secrets(): string[] {
+    const lines = readFileSync(join(this.path, '.env'), 'utf8').split('\n').filter((line) => /^\w+_(?:KEY|PASSWORD)=/.test(line));
+    return lines.map((line) => line.replace(/^\w+=/, '').replaceAll(/^(["'])(.*)\1$/g, '$2'));
   }
 
   /** A browser that trusts the proxy's own authority; the site must have started. */

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packTool, temporaryFolder, type PackedTool } from './packed-tool.ts';
@@ -18,6 +19,26 @@ const BOOK = { title: 'Middlemarch', subtitle: '', author: 'George Eliot', isbn:
 
 /** What a process says of itself in /proc. */
 const STATUS = { Uid: '10001\t10001\t10001\t10001', NoNewPrivs: '1', CapInh: '0'.repeat(16), CapPrm: '0'.repeat(16), CapEff: '0'.repeat(16), CapBnd: '0'.repeat(16), CapAmb: '0'.repeat(16) };
+
+/** What no layer of an image may have: secrets, what only building needs, and what pip downloads. */
+const UNWANTED = /(?:^|\/)(?:\.env|\.secrets|\.git|pip|pipenv|tests)(?:\/|$)|\.cache\/|\.po$|\/(?:gcc|cc1|make)$/;
+
+/** The layers of an image, each as a tar file, and all other blobs that describe it. */
+function blobsOf(image: string, folder: string): string[] {
+  mkdirSync(folder);
+  execFileSync('sh', ['-c', 'docker image save "$0" | tar --extract --directory "$1"', image, folder]);
+  return readdirSync(join(folder, 'blobs/sha256')).map((name) => join(folder, 'blobs/sha256', name));
+}
+
+/** The paths in a layer; none where the blob is no layer. */
+function pathsOf(blob: string): string[] {
+  const isTar = readFileSync(blob).subarray(257, 262).toString() === 'ustar';
+  return isTar ? execFileSync('tar', ['--list', '--file', blob], { encoding: 'utf8', maxBuffer: 1 << 26 }).trim().split('\n') : [];
+}
+
+function sizeOf(image: string): number {
+  return Number(execFileSync('docker', ['image', 'inspect', '--format', '{{.Size}}', image], { encoding: 'utf8' }));
+}
 
 describe.each([
   ['postgres', ['django_secret_key', 'postgres_password']],
@@ -57,6 +78,20 @@ describe.each([
     const published = stdout.split('\n').filter((line) => line.includes('->'));
     expect(published).toHaveLength(1);
     expect(published[0]).toMatch(/^proxy [^>]*127\.0\.0\.1:\d+->80\/tcp, 127\.0\.0\.1:\d+->443\/tcp$/);
+  });
+
+  test('runs an image that is small, and has no secret and nothing that only building needs in any layer', () => {
+    const image = `e2e-production-${database}-production-web`;
+    expect((sizeOf(image) - sizeOf('python:3.14-slim')) / 1e6).toBeLessThan(55);
+    const kept = join(folder.path, `layers-${database}`);
+    const blobs = blobsOf(image, kept);
+    // The base has pip and is not ours.
+    const ours = blobs.map(pathsOf).filter((paths) => !paths.includes('etc/passwd'));
+    expect(ours.flat().length).toBeGreaterThan(1000);
+    expect(ours.flat().filter((path) => UNWANTED.test(path))).toEqual([]);
+    const texts = [...secrets.map((name) => readFileSync(join(site.path, '.secrets', name), 'utf8')), ...site.secrets()];
+    expect(blobs.filter((blob) => texts.some((text) => readFileSync(blob).includes(text)))).toEqual([]);
+    rmSync(kept, { recursive: true });
   });
 
   test('answers by TLS, with headers and cookies that keep browsers safe', async () => {
@@ -120,7 +155,7 @@ describe.each([
     await (await site.session()).request('/healthz');
     over = true;
     await Promise.all(load);
-    expect(statuses.length).toBeGreaterThan(50);
+    expect(statuses.length).toBeGreaterThan(load.length);
     expect(statuses.filter((status) => ![200, 403, 429].includes(status))).toEqual([]);
   });
 
