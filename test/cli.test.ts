@@ -61,7 +61,7 @@ describe('without a terminal', () => {
     const cwd = scratch();
     const { exitCode, stdout, stderr } = runCli(['--yes'], { cwd });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toMatch(/^Created library with \d+ files\.\n\nNext:\n {2}cd library\n {2}docker compose up\n {2}http:\/\/127\.0\.0\.1:8000\/\n/);
+    expect(stdout).toMatch(/^Created library with \d+ files\.\n\nNext:\n {2}cd library\n {2}docker compose up --wait\n {2}\S+ http:\/\/127\.0\.0\.1:8000\/\n/);
     expect(listing(cwd)).toContain('library/manage.py');
   });
 
@@ -115,7 +115,7 @@ describe('without a terminal', () => {
     mkdirSync(cwd);
     const { exitCode, stdout } = runCli(['.', '--yes'], { cwd });
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Next:\n  docker compose up\n');
+    expect(stdout).toContain('Next:\n  docker compose up --wait\n');
     expect(readFileSync(join(cwd, '.drf-docker.json'), 'utf8')).toContain('"name": "shop"');
   });
 });
@@ -249,7 +249,7 @@ describe('what fails leaves nothing', () => {
     const { exitCode, stdout, stderr } = runCli(['--yes', '--up', '--json'], { cwd, environment: { PATH: '/nowhere' } });
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/Created library with \d+ files\.\n\nError: Docker is not installed/);
-    expect(stderr).toContain('  docker compose up\n');
+    expect(stderr).toContain('  docker compose up --wait\n');
     expect(parsed(stdout)).toMatchObject({ ok: false, exitCode: 1, problems: [{ what: 'Docker is not installed, or its command docker is not on the PATH' }] });
     expect(listing(cwd)).toContain('library/manage.py');
   });

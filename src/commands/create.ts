@@ -133,9 +133,13 @@ async function startProject(answers: Answers, directory: string, { terminal, con
   const { composeBuild, composeUp, webAddress } = await import('../machine/docker.ts');
   const since = performance.now();
   const call = { directory, signal, toStderr: controls.json };
-  if (answers.build) await composeBuild(call);
-  if (answers.up) await composeUp(call);
-  terminal.say(`\nDocker took ${spanText(performance.now() - since)}.`);
+  terminal.say(`\n${answers.up ? 'Docker builds it and starts it' : 'Docker builds it'}; the first time takes a minute or two.`);
+  try {
+    if (answers.build) await composeBuild(call);
+    if (answers.up) await composeUp(call);
+  } finally {
+    terminal.say(`\nDocker took ${spanText(performance.now() - since)}.`);
+  }
   return answers.up ? webAddress(directory) : undefined;
 }
 

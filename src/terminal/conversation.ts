@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { MaybeLater, Prompter } from './prompter.ts';
 import { askResources } from './resource-questions.ts';
 import type { Terminal } from './terminal.ts';
+import { moreOf } from './usage.ts';
 
 /** What the conversation does not know by itself. */
 export interface Conversation {
@@ -26,7 +27,7 @@ const TABLE: readonly Option[] = OPTIONS;
 
 /** Asks one option; Enter alone keeps what was said before, or else takes what is suggested. */
 async function ask(option: Option, before: Values, { prompter, fallback, refuse, unaskable }: Conversation, kept: unknown): Promise<unknown> {
-  const words = { message: option.question ?? option.help, hint: option.hint ?? '' };
+  const words = { message: option.question ?? option.help, hint: option.hint ?? '', more: moreOf(option) };
   const enter = kept ?? fallback(option, before);
   if (option.kind === 'resources') {
     const suggested = readResources(enter);
@@ -77,7 +78,7 @@ export async function converse(conversation: Conversation): Promise<Values> {
   const { prompter, given } = conversation;
   const said = new Map<string, unknown>();
   const asked = TABLE.filter((option) => option.question !== undefined && !(option.key in given));
-  if (asked.length > 0) prompter.show('Enter takes what is shown. Ctrl-C leaves, and nothing is written.', []);
+  if (asked.length > 0) prompter.show('Enter takes what is shown, ? says more. Ctrl-C leaves, and nothing is written.', []);
   let values = await goThrough(conversation, said);
   while (asked.length > 0) {
     const { lines, command } = conversation.summary(values);

@@ -3,7 +3,7 @@ import { confirm, isCancel, log, S_BAR, select, text, type CANCEL_SYMBOL } from 
 import { dim, gray, options as colours } from 'kolorist';
 import { Interruption, type Problem } from '../problem.ts';
 import { problemLine } from './problems.ts';
-import type { Prompter } from './prompter.ts';
+import { MORE_KEY, type Prompter, type QuestionBase } from './prompter.ts';
 import { hangUp } from './signals.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
@@ -25,13 +25,20 @@ interface Key {
  * Asks one question of clack's. It forgets its promise when Ctrl-D closes the readline below it, and the process would then end
  * with nothing made; so that key cancels the question. The input itself ends only with the terminal: nothing has been written yet.
  */
-async function answered<Value>(terminal: Terminal, signal: AbortSignal, ask: (streams: Streams) => Promise<Value | typeof CANCEL_SYMBOL>): Promise<Value> {
+async function answered<Value>(
+  terminal: Terminal,
+  signal: AbortSignal,
+  ask: (streams: Streams) => Promise<Value | typeof CANCEL_SYMBOL>,
+  sayMore: () => void = () => undefined,
+): Promise<Value> {
   const ended = new AbortController();
   const end = (): void => {
     hangUp(process);
   };
-  const key = (_text: unknown, pressed: Key): void => {
+  const key = (text: unknown, pressed: Key): void => {
     if (pressed.ctrl === true && pressed.name === 'd') ended.abort();
+    // Clack's own listener comes after this one, and draws.
+    if (text === MORE_KEY) sayMore();
   };
   // Before readline's own listener, which would set the mode of a terminal that is gone.
   terminal.world.stdin.prependOnceListener('end', end).on('keypress', key);
@@ -55,8 +62,28 @@ export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter
   // Clack is given words with their colours already in them.
   colours.enabled = terminal.colourful;
   const width = Math.max(terminal.columns - 4, 16);
-  const message = (question: { readonly message: string; readonly hint: string }): string =>
-    [wrap(question.message, width), wrap(question.hint, width).split('\n').map(dim).join('\n')].join('\n');
+  const message = (question: QuestionBase, more = ''): string => {
+    const under = more === '' ? question.hint : `${question.hint}\n${more}`;
+    return [wrap(question.message, width), wrap(under, width).split('\n').map(dim).join('\n')].join('\n');
+  };
+  /** Asks where a key is no text. Clack reads the message whenever it draws, so it can say more as soon as the key is pressed. */
+  const openable = <Value>(question: QuestionBase, ask: (streams: Streams & { readonly message: string }) => Promise<Value | typeof CANCEL_SYMBOL>): Promise<Value> => {
+    let more = '';
+    return answered(
+      terminal,
+      signal,
+      (streams) =>
+        ask({
+          ...streams,
+          get message() {
+            return message(question, more);
+          },
+        }),
+      () => {
+        more = question.more ?? '';
+      },
+    );
+  };
   const underPrompt = (problem: Problem | undefined): string | undefined => (problem === undefined ? undefined : wrap(problemLine(problem), width, '   '));
   return {
     text: (question) =>
@@ -68,6 +95,7 @@ export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter
           placeholder: question.suggestion,
           defaultValue: question.suggestion,
           validate: (answer) => {
+            if (answer === MORE_KEY && question.more !== undefined) return wrap(question.more, width, '   ');
             const problem = question.check(answer === undefined || answer === '' ? question.suggestion : answer);
             // A promise shows that something is being looked at, so it is one only where that is so.
             return problem instanceof Promise ? problem.then(underPrompt) : underPrompt(problem);
@@ -75,11 +103,8 @@ export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter
         }),
       ),
     choose: (question) =>
-      answered(terminal, signal, (streams) =>
-        select({ ...streams, message: message(question), options: [...question.choices], initialValue: question.suggestion, showInstructions: false }),
-      ),
-    confirm: (question) =>
-      answered(terminal, signal, (streams) => confirm({ ...streams, message: message(question), initialValue: question.suggestion })),
+      openable(question, (shown) => select(Object.assign(shown, { options: [...question.choices], initialValue: question.suggestion, showInstructions: false }))),
+    confirm: (question) => openable(question, (shown) => confirm(Object.assign(shown, { initialValue: question.suggestion }))),
     show: (title, lines) => {
       log.message([title, ...lines].map((line) => wrap(line, width)).join('\n'), { output: terminal.world.stdout });
     },

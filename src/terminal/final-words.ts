@@ -1,9 +1,13 @@
-import { bold, cyan, green } from 'kolorist';
+import { bold, cyan, dim, green } from 'kolorist';
 import { shellCommand, type Shell } from '../text/shell.ts';
+import type { Terminal, World } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 /** The address of the website where nobody changed it; `compose.yaml` has the same. */
 const DEFAULT_URL = 'http://127.0.0.1:8000/';
+
+/** A rule across a wide window would only be in the way. */
+const LONGEST_RULE = 72;
 
 /**
  * A span of time as a person says it.
@@ -28,20 +32,38 @@ export function writtenText(directory: string, added: number, same: number): str
   return green(`Added ${files(added)} to ${directory}; ${same} ${same === 1 ? 'was' : 'were'} there already, unchanged.`);
 }
 
+/** The command that shows an address on this system. Where nothing can be seen, it is fetched. */
+function openCommand(url: string, { environment, platform }: Pick<World, 'environment' | 'platform'>, shell: Shell): string {
+  const has = (name: string): boolean => (environment[name] ?? '') !== '';
+  if (platform === 'darwin') return shellCommand(['open', url], shell);
+  if (platform === 'win32') return shellCommand(['start', url], shell);
+  if (has('WSL_DISTRO_NAME')) return shellCommand(['explorer.exe', url], shell);
+  return shellCommand([has('DISPLAY') || has('WAYLAND_DISPLAY') ? 'xdg-open' : 'curl', url], shell);
+}
+
+/** Lines under a title, between two rules where those may be drawn: no frame, so that a line can be copied. */
+function boxed(title: string, lines: readonly string[], { columns, drawn }: Pick<Terminal, 'columns' | 'drawn'>): string[] {
+  if (!drawn) return [bold(`${title}:`), ...lines];
+  const width = Math.min(columns, LONGEST_RULE);
+  return [`${dim('──')} ${bold(title)} ${dim('─'.repeat(Math.max(width - title.length - 4, 0)))}`, ...lines, dim('─'.repeat(width))];
+}
+
 /**
  * The next commands, and what one must know to go on.
  * @param directory the directory as the user gave it
  * @param url where it answers, if it runs
- * @param columns how many characters a line has
- * @param shell the shell that the commands are for
+ * @param terminal where the person sits, for whose shell and system the commands are
  * @returns the lines, joined; where it runs, its address is the last
  */
-export function nextText(directory: string, url: string | undefined, { columns, shell }: { readonly columns: number; readonly shell: Shell }): string {
+export function nextText(directory: string, url: string | undefined, terminal: Pick<Terminal, 'columns' | 'drawn' | 'shell' | 'world'>): string {
+  const { columns, shell, world } = terminal;
   const enter = ['.', './'].includes(directory) ? [] : [shellCommand(['cd', directory], shell)];
-  const commands = url === undefined ? [...enter, 'docker compose up', DEFAULT_URL] : [...enter, 'docker compose logs', 'docker compose down'];
+  const commands =
+    url === undefined
+      ? [...enter, 'docker compose up --wait', openCommand(DEFAULT_URL, world, shell)]
+      : [...enter, 'docker compose logs', 'docker compose down'];
   return [
-    bold(url === undefined ? 'Next:' : 'To see what it does, and to stop it:'),
-    ...commands.map((command) => `  ${cyan(command)}`),
+    ...boxed(url === undefined ? 'Next' : 'To see what it does, and to stop it', commands.map((command) => `  ${cyan(command)}`), terminal),
     wrap('Log in at /admin/ as admin; the password is in .env. README.md says more, and .drf-docker.json keeps your answers.', columns),
     ...(url === undefined ? [] : [`${bold('It runs:')} ${cyan(url)}`]),
   ].join('\n');

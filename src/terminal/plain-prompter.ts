@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import { Interruption, type Problem } from '../problem.ts';
 import { problemLine } from './problems.ts';
-import type { MaybeLater, Prompter } from './prompter.ts';
+import { MORE_KEY, type MaybeLater, type Prompter, type QuestionBase } from './prompter.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
@@ -40,10 +40,14 @@ export function plainPrompter(terminal: Terminal, signal: AbortSignal): Prompter
     say(wrap(text, columns));
   };
   /** Asks until `read` finds no problem; what the line means is kept by `read` itself. */
-  const ask = async (question: { message: string; hint: string }, suggestion: string, check: (line: string) => MaybeLater<Problem | undefined>): Promise<string> => {
+  const ask = async (question: QuestionBase, suggestion: string, check: (line: string) => MaybeLater<Problem | undefined>): Promise<string> => {
     put(`\n${question.message}\n${question.hint}`);
     for (;;) {
       const line = (await readLine(terminal, signal, `[${suggestion}] `)) || suggestion;
+      if (line === MORE_KEY && question.more !== undefined) {
+        put(question.more);
+        continue;
+      }
       const problem = await check(line);
       if (problem === undefined) return line;
       put(problemLine(problem));

@@ -3,12 +3,17 @@ import type { Problem } from '../problem.ts';
 /** A value that is there at once, or later. */
 export type MaybeLater<Value> = Value | Promise<Value>;
 
+/** What shows more about a question. */
+export const MORE_KEY = '?';
+
 /** What every question has. */
-interface QuestionBase {
+export interface QuestionBase {
   /** The question itself, one short line. */
   readonly message: string;
   /** What it means, for who sees it the first time. */
   readonly hint: string;
+  /** What a question mark shows: how else it is answered, and where one can read about it. */
+  readonly more?: string;
 }
 
 /** A question for one line of text. */

@@ -34,6 +34,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** True where nothing may be drawn over: a dumb or very narrow terminal, or a screen reader (`ACCESSIBLE`). */
   readonly plain: boolean;
+  /** True where somebody looks at stdout, and lines may be drawn. */
+  readonly drawn: boolean;
   /** True where stdout shows colours. */
   readonly colourful: boolean;
   /** How many characters a line has. */
@@ -103,6 +105,9 @@ export function terminalOn(world: World, json: boolean): Terminal {
     },
     get plain() {
       return environment['TERM'] === 'dumb' || isOn(environment['ACCESSIBLE']) || width() < NARROWEST;
+    },
+    get drawn() {
+      return !json && world.stdout.isTTY === true && !this.plain;
     },
     get colourful() {
       return showsColours(world.stdout, environment);

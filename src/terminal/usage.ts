@@ -4,6 +4,9 @@ import { flagOf, type Option } from '../answers/options.ts';
 /** How npm is told to run the newest version of this tool. */
 export const CREATE_COMMAND: readonly string[] = ['npm', 'create', 'drf-docker@latest'];
 
+/** The part of the README that has a line for each option. */
+const README_OPTIONS = 'https://www.npmjs.com/package/create-drf-docker#options';
+
 /**
  * How an option is written, as `--help` and messages show it.
  * @param option any entry of the table
@@ -17,4 +20,14 @@ export function usageOf(option: Option): string {
   if (option.scope !== 'control') return `--[no-]${flagOf(option)}`;
   const short = SHORT_FLAGS[option.key];
   return short === undefined ? flag : `-${short}, ${flag}`;
+}
+
+/**
+ * What a person reads who answers a question with a question mark.
+ * @param option any entry of the table
+ * @returns each choice with its hint, the flag, and where the README says more
+ */
+export function moreOf(option: Option): string {
+  const choices = option.kind === 'choice' ? option.choices.map(({ label, hint }) => `- ${label}: ${hint}.`) : [];
+  return [...choices, `On the command line: ${usageOf(option)}`, `In the README: ${README_OPTIONS}`].join('\n');
 }

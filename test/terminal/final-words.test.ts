@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { gitText, nextText, spanText, writtenText } from '../../src/terminal/final-words.ts';
+import { terminalOn, type World } from '../../src/terminal/terminal.ts';
+import { recordedWorld } from '../recorded-world.ts';
 
 test.each([
   [10, '1 s'],
@@ -21,13 +23,26 @@ test.each([
 });
 
 describe('the next commands', () => {
-  const next = (directory: string, url: string | undefined, shell: 'posix' | 'cmd' | 'powershell' = 'posix'): string[] =>
-    stripVTControlCharacters(nextText(directory, url, { columns: 200, shell })).split('\n');
+  const next = (directory: string, url: string | undefined, platform: NodeJS.Platform = 'linux', environment: World['environment'] = {}): string[] => {
+    const world = recordedWorld({ platform, environment, columns: 200 });
+    return stripVTControlCharacters(nextText(directory, url, terminalOn(world, false))).split('\n');
+  };
   const login = 'Log in at /admin/ as admin; the password is in .env. README.md says more, and .drf-docker.json keeps your answers.';
 
   test('where nothing runs yet', () => {
-    expect(next('my shop', undefined)).toEqual(['Next:', "  cd 'my shop'", '  docker compose up', '  http://127.0.0.1:8000/', login]);
-    expect(next(String.raw`work\my shop`, undefined, 'cmd')[1]).toBe(String.raw`  cd "work\my shop"`);
+    expect(next('my shop', undefined)).toEqual(['Next:', "  cd 'my shop'", '  docker compose up --wait', '  curl http://127.0.0.1:8000/', login]);
+  });
+
+  test.each<[NodeJS.Platform, World['environment'], string]>([
+    ['win32', {}, String.raw`  cd "work\my shop"|  start http://127.0.0.1:8000/`],
+    ['win32', { PSModulePath: 'a;b;c' }, String.raw`  cd 'work\my shop'|  start http://127.0.0.1:8000/`],
+    ['darwin', {}, String.raw`  cd 'work\my shop'|  open http://127.0.0.1:8000/`],
+    ['linux', { DISPLAY: ':0' }, String.raw`  cd 'work\my shop'|  xdg-open http://127.0.0.1:8000/`],
+    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, String.raw`  cd 'work\my shop'|  xdg-open http://127.0.0.1:8000/`],
+    ['linux', { DISPLAY: ':0', WSL_DISTRO_NAME: 'Debian' }, String.raw`  cd 'work\my shop'|  explorer.exe http://127.0.0.1:8000/`],
+  ])('on %s with %j', (platform, environment, commands) => {
+    const lines = next(String.raw`work\my shop`, undefined, platform, environment);
+    expect([lines[1], lines[3]].join('|')).toBe(commands);
   });
 
   test('where it runs; the address is the last line', () => {
@@ -38,6 +53,15 @@ describe('the next commands', () => {
       login,
       'It runs: http://127.0.0.1:8001/',
     ]);
+  });
+
+  test.each([
+    [40, {}, ['── Next ─'.padEnd(40, '─'), '  cd shop', '  docker compose up --wait', '  curl http://127.0.0.1:8000/', '─'.repeat(40)]],
+    [200, {}, ['── Next ─'.padEnd(72, '─'), '  cd shop', '  docker compose up --wait', '  curl http://127.0.0.1:8000/', '─'.repeat(72)]],
+    [80, { ACCESSIBLE: '1' }, ['Next:', '  cd shop', '  docker compose up --wait', '  curl http://127.0.0.1:8000/']],
+  ])('stand between two rules where somebody looks, in %d columns with %j', (columns, environment, lines) => {
+    const world = recordedWorld({ terminals: [0, 1, 2], columns, environment });
+    expect(stripVTControlCharacters(nextText('shop', undefined, terminalOn(world, false))).split('\n').slice(0, lines.length)).toEqual(lines);
   });
 });
 

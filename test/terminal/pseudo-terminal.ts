@@ -15,6 +15,8 @@ export interface PseudoTerminalOptions {
   readonly columns?: number;
   readonly environment?: Readonly<Record<string, string>>;
   readonly patience?: number;
+  /** The Node that runs it; unless given, that of the tests. */
+  readonly node?: string;
 }
 
 /** The built bin in a pseudo-terminal: what a person sees there, and can type. */
@@ -26,6 +28,7 @@ export class PseudoTerminal {
   readonly #pty: ReturnType<typeof spawn>;
   readonly #patience: number;
   #seen = 0;
+  #changedAt = Date.now();
   #exitCode: number | undefined;
   #changed: () => void = () => undefined;
 
@@ -33,13 +36,14 @@ export class PseudoTerminal {
    * @param args the bin's arguments
    * @param options where it runs, and how wide the terminal is
    */
-  constructor(args: readonly string[], { cwd, columns = 80, environment = {}, patience = PATIENCE }: PseudoTerminalOptions) {
+  constructor(args: readonly string[], { cwd, columns = 80, environment = {}, patience = PATIENCE, node = process.execPath }: PseudoTerminalOptions) {
     const env = cleanEnvironment({ TERM: 'xterm-256color', ...environment });
     this.#patience = patience;
-    this.#pty = spawn(process.execPath, [CLI, ...args], { cols: columns, rows: 50, cwd, env, name: env['TERM'] ?? 'xterm' });
+    this.#pty = spawn(node, [CLI, ...args], { cols: columns, rows: 50, cwd, env, name: env['TERM'] ?? 'xterm' });
     this.pid = this.#pty.pid;
     this.#pty.onData((data) => {
       this.raw += data;
+      this.#changedAt = Date.now();
       this.#changed();
     });
     this.#pty.onExit(({ exitCode, signal }) => {
@@ -86,6 +90,19 @@ export class PseudoTerminal {
   /** Types keys or text. */
   type(...keys: readonly string[]): void {
     for (const key of keys) this.#pty.write(key);
+  }
+
+  /** Presses Enter until it has ended, whatever is asked; each time once nothing more is written, as a person does. */
+  async enterToTheEnd(): Promise<number> {
+    let read = 0;
+    return this.#until('its end', () => {
+      if (this.#exitCode === undefined && read === this.raw.length && Date.now() - this.#changedAt > 150) {
+        this.#changedAt = Date.now();
+        this.#pty.write(KEYS.enter);
+      }
+      read = this.raw.length;
+      return this.#exitCode;
+    });
   }
 
   /** Waits until it has ended. */

@@ -42,7 +42,7 @@ describe('the whole conversation', () => {
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.text).toContain('npm create drf-docker@latest library -- --git --yes\n');
     expect(terminal.text).toMatch(/Created library with \d+ files\.\nGit: the first commit is [0-9a-f]{7}\.\n/);
-    expect(terminal.text).toContain('  cd library\n  docker compose up\n  http://127.0.0.1:8000/\n');
+    expect(terminal.text).toMatch(/\n── Next ─{64}\n {2}cd library\n {2}docker compose up --wait\n {2}\S+ http:\/\/127\.0\.0\.1:8000\/\n─{72}\n/);
     expect(listing(cwd).filter((path) => !path.includes('/'))).toEqual([]);
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: join(cwd, 'library'), encoding: 'utf8' })).toBe('');
     expect(JSON.parse(readFileSync(join(cwd, 'library/.drf-docker.json'), 'utf8'))).toMatchObject({ answers: { name: 'library', database: 'postgres' } });
@@ -229,6 +229,67 @@ describe('what is drawn', () => {
   });
 });
 
+describe('a question mark', () => {
+  test('tells the choices, the flag and where the README says more, and the question stays', async () => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal(['--resource=Book title:char:250', '--website', '--docs', '--no-git', '--no-up'], { cwd });
+    await terminal.shows('Where shall the project go?');
+    terminal.type('?', enter);
+    await terminal.shows('On the command line: DIRECTORY');
+    terminal.type(KEYS.clear, 'shop', enter);
+    await terminal.shows('What is its title?');
+    terminal.type(enter);
+    await terminal.shows('Which database?');
+    terminal.type('?');
+    await terminal.shows('- PostgreSQL: a container of its own, as in production.');
+    await terminal.shows('On the command line: --database postgres|sqlite');
+    await terminal.shows('In the README: https://www.npmjs.com/package/create-drf-docker#options');
+    terminal.type(KEYS.down, enter);
+    await terminal.shows('Create it?');
+    terminal.type(enter);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text).toContain('create drf-docker@latest shop -- ');
+    expect(terminal.text).toContain('--database=sqlite');
+  });
+
+  test('does so at yes and no, and without drawing', async () => {
+    for (const environment of [{}, { ACCESSIBLE: '1' }]) {
+      const terminal = new PseudoTerminal(['shop', '--title=Shop', '--resource=Book title:char:250', '--database=sqlite', '--docs', '--no-git', '--no-up'], { cwd: scratch(), environment });
+      await terminal.shows('Web pages beside the API?');
+      terminal.type('?', ...('ACCESSIBLE' in environment ? [enter] : []));
+      await terminal.shows('On the command line: --[no-]website');
+      terminal.type('n', enter);
+      await terminal.shows('Create it?');
+      terminal.type(KEYS['Ctrl-C']);
+      expect(await terminal.exitCode()).toBe(130);
+      expect(terminal.text).toContain('--no-website');
+    }
+  });
+});
+
+test('a target that appears while it asks is not touched, and that is said', async () => {
+  const cwd = scratch();
+  const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--no-up'], { cwd });
+  await terminal.shows('A git repository');
+  lay(cwd, { 'library/README.md': '# Theirs\n' });
+  terminal.type(enter);
+  await terminal.shows('Create it?');
+  terminal.type(enter);
+  expect(await terminal.exitCode()).toBe(1);
+  expect(terminal.text).toContain('README.md');
+  expect(listing(cwd)).toEqual(['library/', 'library/README.md']);
+  expect(readFileSync(join(cwd, 'library/README.md'), 'utf8')).toBe('# Theirs\n');
+});
+
+test('in 20 columns it asks without drawing', async () => {
+  const cwd = scratch();
+  const terminal = new PseudoTerminal(['--no-git', '--no-up'], { cwd, columns: 20 });
+  expect(await terminal.enterToTheEnd()).toBe(0);
+  // What hides the cursor, before anything is drawn over.
+  expect(terminal.raw).not.toContain('\u001B[?25l');
+  expect(listing(cwd)).toContain('library/manage.py');
+});
+
 describe.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1', NO_COLOR: '1' }])('with %j', (added) => {
   test('every question is a line, and nothing is drawn over', async () => {
     const cwd = scratch();
@@ -272,5 +333,5 @@ test('where Docker cannot be used, it is said and not asked', async () => {
   terminal.type(enter);
   expect(await terminal.exitCode()).toBe(0);
   expect(terminal.text).not.toContain('Build and start it now?');
-  expect(terminal.text).toContain('docker compose up\n');
+  expect(terminal.text).toContain('docker compose up --wait\n');
 });
