@@ -13,6 +13,8 @@ const PATIENCE = 15_000;
 export interface PseudoTerminalOptions {
   readonly cwd: string;
   readonly columns?: number;
+  /** How many lines it has. */
+  readonly rows?: number;
   readonly environment?: Readonly<Record<string, string>>;
   readonly patience?: number;
   /** The Node that runs it; unless given, that of the tests. */
@@ -36,10 +38,10 @@ export class PseudoTerminal {
    * @param args the bin's arguments
    * @param options where it runs, and how wide the terminal is
    */
-  constructor(args: readonly string[], { cwd, columns = 80, environment = {}, patience = PATIENCE, node = process.execPath }: PseudoTerminalOptions) {
+  constructor(args: readonly string[], { cwd, columns = 80, rows = 50, environment = {}, patience = PATIENCE, node = process.execPath }: PseudoTerminalOptions) {
     const env = cleanEnvironment({ TERM: 'xterm-256color', ...environment });
     this.#patience = patience;
-    this.#pty = spawn(node, [CLI, ...args], { cols: columns, rows: 50, cwd, env, name: env['TERM'] ?? 'xterm' });
+    this.#pty = spawn(node, [CLI, ...args], { cols: columns, rows, cwd, env, name: env['TERM'] ?? 'xterm' });
     this.pid = this.#pty.pid;
     this.#pty.onData((data) => {
       this.raw += data;
