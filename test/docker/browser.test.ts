@@ -1,0 +1,92 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBrowser, WatchedPage } from './browser.ts';
+import { ComposeProject } from './compose-project.ts';
+import { packTool, temporaryFolder } from './packed-tool.ts';
+
+/** Pages whose templates are the project's own. */
+const OWN = ['/', '/books/', '/books/?q=austen', '/books/?page=2', '/books/1/', '/accounts/login/'];
+
+/** Pages whose templates Django, REST framework, Swagger UI and Redoc bring. */
+const OTHERS = ['/admin/login/', '/api-auth/login/', '/api/v1/', '/api/v1/books/', '/api/v1/books/?search=austen&ordering=title', '/api/v1/books/1/', '/api/v1/statistics/', '/api/docs/', '/api/redoc/'];
+
+/** Pages that only staff sees. */
+const ADMIN = ['/admin/', '/admin/books/book/', '/admin/books/book/add/', '/admin/books/book/1/change/', '/admin/books/book/1/delete/', '/admin/accounts/user/', '/admin/accounts/user/1/change/', '/admin/password_change/'];
+
+const folder = temporaryFolder('drf-docker-browser');
+let project: ComposeProject;
+let browser: Browser;
+
+beforeAll(async () => {
+  project = await ComposeProject.in(folder.path, 'browser-library');
+  const created = project.create(packTool(folder.path).bin, '--yes', '--up', '--title=Library');
+  expect(created.code, created.stderr).toBe(0);
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  project[Symbol.dispose]();
+  expect(project.leftovers()).toEqual([]);
+  folder[Symbol.dispose]();
+});
+
+/** A page of a fresh visitor, or of the superuser. */
+async function visitor(who: 'nobody' | 'admin', options: object = {}): Promise<WatchedPage> {
+  const visitor = await WatchedPage.in(await browser.newContext(options), project.origin);
+  if (who === 'admin') {
+    await visitor.open('/accounts/login/');
+    await visitor.logIn('admin', project.secret('DJANGO_SUPERUSER_PASSWORD'));
+  }
+  return visitor;
+}
+
+test.each([
+  ['nobody', [...OWN, ...OTHERS]],
+  ['admin', [...OWN, ...OTHERS, ...ADMIN]],
+] as const)('no page of %s has a console message, breaks the policy or asks another host', async (who, paths) => {
+  const guest = await visitor(who);
+  for (const path of paths) {
+    const status = await guest.open(path);
+    expect({ path, status, wrong: guest.wrong() }).toEqual({ path, status: 200, wrong: [] });
+  }
+});
+
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)('axe finds nothing on the project’s own pages, %s and %i pixels wide', async (colorScheme, width) => {
+  const guest = await visitor('nobody', { colorScheme, viewport: { width, height: 800 } });
+  for (const path of [...OWN, '/books/999999/']) {
+    await guest.open(path);
+    expect({ path, axe: await guest.axe() }).toEqual({ path, axe: [] });
+  }
+});
+
+test('a script that got into a page does not run', async () => {
+  const guest = await visitor('nobody');
+  await guest.open('/');
+  await guest.page.evaluate('document.body.insertAdjacentHTML("beforeend", "<img src=/nothing onerror=\'document.title = 1\'>")');
+  await expect.poll(() => guest.wrong().join()).toContain('Content Security Policy');
+  expect(await guest.page.title()).not.toBe('1');
+});
+
+test('Swagger UI logs in and creates a book; the browsable API shows it and logs out', async () => {
+  const guest = await visitor('nobody');
+  await guest.open('/api/docs/');
+  await guest.page.click('header a:text("Log in")');
+  await guest.logIn('admin', project.secret('DJANGO_SUPERUSER_PASSWORD'));
+  expect(new URL(guest.page.url()).pathname).toBe('/api/docs/');
+
+  const create = guest.page.locator('.opblock-post', { hasText: '/api/v1/books/' });
+  await create.click();
+  await create.getByRole('button', { name: 'Try it out' }).click();
+  await create.locator('textarea').fill(JSON.stringify({ title: 'Middlemarch', author: 'George Eliot', isbn: '9780141439549' }));
+  await create.getByRole('button', { name: 'Execute' }).click();
+  await create.locator('.live-responses-table td.response-col_status', { hasText: '201' }).waitFor();
+
+  await guest.open('/api/v1/books/?search=middlemarch');
+  expect(await guest.page.textContent('body')).toContain('9780141439549');
+  await guest.page.click('button:text("Log out")');
+  await guest.page.waitForSelector('a:text("Log in")');
+  expect(guest.wrong()).toEqual([]);
+});
