@@ -2,6 +2,7 @@ import type { AnswersSoFar, ChoiceOption, Option, SwitchOption, TextOption, Valu
 import { BOOK } from './book.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 import { freeTextCheck } from './free-text.ts';
+import { originsProblem } from './origins.ts';
 import { indexProblem } from './package-index.ts';
 import { PRESETS } from './presets/index.ts';
 import { library } from './presets/library.ts';
@@ -145,6 +146,15 @@ export const OPTIONS = [
       { value: 'cursor', label: 'Cursors', hint: 'as quick in a table of millions' },
     ],
     fallback: () => 'page',
+  },
+  {
+    key: 'cors',
+    kind: 'text',
+    scope: 'project',
+    placeholder: 'ORIGIN',
+    help: 'sites whose scripts may call the API',
+    fallback: () => '',
+    check: originsProblem,
   },
   {
     key: 'python',

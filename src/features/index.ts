@@ -1,4 +1,5 @@
 import { apiHome } from './api-home.ts';
+import { cors } from './cors.ts';
 import { cursor } from './cursor.ts';
 import { docs } from './docs.ts';
 import type { Feature } from './feature.ts';
@@ -15,4 +16,4 @@ import { viewset } from './viewset.ts';
 import { website } from './website.ts';
 
 /** Every feature, in the order in which their slots follow each other. */
-export const FEATURES: readonly Feature[] = [postgres, sqlite, website, apiHome, functionViews, genericViews, viewset, pageNumbers, cursor, owner, userRelations, uploads, images, docs];
+export const FEATURES: readonly Feature[] = [postgres, sqlite, website, apiHome, functionViews, genericViews, viewset, pageNumbers, cursor, owner, userRelations, uploads, images, docs, cors];

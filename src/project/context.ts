@@ -1,4 +1,5 @@
 import type { ProjectAnswers } from '../answers/options.ts';
+import { originsOf } from '../answers/origins.ts';
 import { resourcesOf } from '../answers/project-resources.ts';
 import { relatedNames } from '../answers/related-names.ts';
 import type { Feature } from '../features/feature.ts';
@@ -19,6 +20,8 @@ export interface ProjectContext {
   /** The version of pipenv that the image's builder installs: the one that the stored lock data come from. */
   readonly pipenv: string;
   readonly thirdPartyApps: readonly string[];
+  /** The origins of the sites whose scripts may call the API. */
+  readonly corsOrigins: readonly string[];
   readonly resources: readonly ResourceContext[];
   /** The same in the order of their apps, as lines of imports stand. */
   readonly resourcesByApp: readonly ResourceContext[];
@@ -49,6 +52,7 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     pythonDigits: answers.python.replace('.', ''),
     pipenv: PIPENV_VERSION,
     thirdPartyApps: features.flatMap((feature) => feature.thirdPartyApps ?? []),
+    corsOrigins: originsOf(answers.cors),
     enums: schemaEnums(named),
     resources,
     resourcesByApp: [...resources].sort((one, other) => (one.app < other.app ? -1 : 1)),

@@ -21,6 +21,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       docs: true,
       views: 'generic',
       pagination: 'page',
+      cors: '',
       python: '3.14',
       index: 'https://packages.example.com/simple',
       git: false,

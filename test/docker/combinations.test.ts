@@ -11,7 +11,7 @@ import { temporaryFolder } from './packed-tool.ts';
 const COMBINATIONS = [
   { database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page' },
   { database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor' },
-  { database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor' },
+  { database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', cors: 'http://localhost:3000,https://app.example.com' },
   { database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page' },
   { database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor' },
   { database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page' },

@@ -25,5 +25,6 @@ export const lab34: Preset = {
     website: false,
     views: 'generic',
     pagination: 'page',
+    cors: 'http://localhost:3000',
   },
 };

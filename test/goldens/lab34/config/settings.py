@@ -121,6 +121,7 @@ THIRD_PARTY_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "corsheaders",
 ]
 
 LOCAL_APPS = [
@@ -141,6 +142,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.request_id_middleware",
     "django.middleware.security.SecurityMiddleware",
+    # Before what may answer itself.
+    "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.middleware.permissions_policy",
@@ -332,6 +335,18 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
+
+
+# Other sites whose scripts may call the API
+# https://github.com/adamchainz/django-cors-headers
+
+CORS_ALLOWED_ORIGINS = env.list(
+    "DJANGO_CORS_ALLOWED_ORIGINS",
+    default=[
+        "http://localhost:3000",
+    ],
+)
+CORS_URLS_REGEX = r"^/api/"
 
 
 # Logging: everything to the console, where `docker compose logs` finds it. In production
