@@ -7,14 +7,17 @@
  * loaded when it is called. The files are CommonJS, because Node starts its loader of ES modules only for those: 7 % of a start.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 const SOURCE = join(ROOT, 'src');
+
+/** What is loaded when it is first used, though it is imported at once: each with all that nothing else needs. */
+const LATER = { plurals: 'text/plurals.ts', resources: 'answers/resources.ts' };
 
 /** What each file holds, by the modules that it starts from; a module goes into the first that needs it. */
 const GROUPS = {
@@ -37,7 +40,7 @@ const fsExtra = {
   load: (id) => {
     const module = (name) => JSON.stringify(join(ROOT, 'node_modules/fs-extra/lib', name, 'index.js'));
     if (id === '\0fs-extra') return `export { ensureDirSync } from ${module('mkdirs')};\nexport { removeSync } from ${module('remove')};`;
-    return id === JSON.parse(module('fs')) ? "module.exports = require('fs');" : null;
+    return /fs-extra\Wlib\Wfs\Windex\.js$/.test(id) ? "module.exports = require('fs');" : null;
   },
 };
 
@@ -47,12 +50,24 @@ const embeddedData = {
   resolveId: (id) => (id.endsWith('/embedded.json') ? { id: './data.json', external: true } : null),
 };
 
-/** All that a module imports, directly or not, but for what it imports when it runs. */
+/** Loads the files of `LATER` when something of them is first named; an `import` that runs would make whoever needs them asynchronous. */
+const later = {
+  name: 'later',
+  generateBundle(_, bundle) {
+    const file = new RegExp(`require\\((["'\`])(\\./(?:${Object.keys(LATER).join('|')})\\.cjs)\\1\\)`, 'g');
+    for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk')) {
+      chunk.code = chunk.code.replaceAll(file, (call) => `new Proxy({},{get:(_,name)=>${call}[name]})`);
+    }
+  },
+};
+
+/** All that a module imports, directly or not, but for what it imports when it runs and what is loaded later. */
 function closure(paths, { getModuleInfo }) {
   const reached = new Set();
+  const ends = Object.values(LATER).filter((path) => !paths.includes(path)).map((path) => join(SOURCE, path));
   const pending = paths.map((path) => join(SOURCE, path));
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    if (reached.has(id)) continue;
+    if (reached.has(id) || ends.includes(id)) continue;
     reached.add(id);
     pending.push(...(getModuleInfo(id)?.importedIds ?? []));
   }
@@ -64,21 +79,32 @@ function grouping() {
   const entries = ['cli.ts', 'index.ts'].map((path) => join(SOURCE, path));
   let groups;
   return (id, context) => {
-    groups ??= Object.entries(GROUPS).map(([name, paths]) => [name, closure(paths, { getModuleInfo: (one) => context.getModuleInfo(one) })]);
+    groups ??= Object.entries({ ...GROUPS, ...LATER }).map(([name, paths]) => [name, closure([paths].flat(), { getModuleInfo: (one) => context.getModuleInfo(one) })]);
     return entries.includes(id) ? null : (groups.find(([, ids]) => ids.has(id))?.[0] ?? null);
   };
 }
 
-/** Name, version and licence text of each package whose code is in the bundle; throws where one ships no licence. */
+/** A licence without its title, parted into the paragraphs that name who grants it and the rest, which most packages share. */
+function parted(licence) {
+  const paragraphs = licence.replaceAll('\r', '').trim().split(/\n\s*\n/).map((paragraph) => paragraph.replaceAll(/\s+/g, ' ').trim());
+  const said = paragraphs.filter((paragraph) => !/^\W*(?:the )?(?:mit )?licen[cs]e(?: \(mit\))?\W*$/i.test(paragraph));
+  const isOwn = (paragraph) => /^(?:mit licen[cs]e )?copyright /i.test(paragraph);
+  return { own: said.filter(isOwn), rest: said.filter((paragraph) => !isOwn(paragraph)).join('\n\n') };
+}
+
+/** Each licence text once, below the packages in the bundle that it is for and their copyrights; throws where one ships no licence. */
 function licences(ids) {
   const names = ids.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(id)?.[1] ?? []);
-  return [...new Set(names)].sort().map((name) => {
+  const packages = new Map();
+  for (const name of [...new Set(names)].sort()) {
     const folder = join(ROOT, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.|$)/i.test(one));
     if (file === undefined) throw new Error(`${name} ships no licence`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim()}\n`;
-  });
+    const { own, rest } = parted(readFileSync(join(folder, file), 'utf8'));
+    packages.set(rest, [...(packages.get(rest) ?? []), [`${name} ${version} (${license})`, ...own.map((line) => `  ${line}`)].join('\n')]);
+  }
+  return [...packages].map(([text, heads]) => `${heads.join('\n')}\n\n${text}\n`);
 }
 
 execFileSync(process.execPath, [join(ROOT, 'scripts/embed.mjs')], { stdio: 'inherit' });
@@ -88,7 +114,7 @@ const bundle = await rolldown({
   cwd: ROOT,
   input: { cli: 'src/cli.ts', index: 'src/index.ts' },
   platform: 'node',
-  plugins: [globalProcess, fsExtra, embeddedData],
+  plugins: [globalProcess, fsExtra, embeddedData, later],
   // graceful-fs mends none of the functions that block.
   resolve: { alias: { 'graceful-fs': 'fs' } },
   preserveEntrySignatures: 'allow-extension',
@@ -113,8 +139,23 @@ writeFileSync(join(DIST, 'LICENSES.txt'), licences(output.flatMap((file) => file
 
 execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', join(ROOT, 'tsconfig.types.json')], { stdio: 'inherit' });
 
-// TypeScript leaves the `.ts` of an import as it is in a declaration; a reader of the package finds `.js` there.
-for (const entry of readdirSync(join(DIST, 'types'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile())) {
-  const file = join(entry.parentPath, entry.name);
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(from '\.[^']*)\.ts'/g, "$1.js'"));
+/** Every declaration that the face refers to, directly or not, with the endings that a reader of the package finds. */
+function declarations() {
+  const reached = new Map();
+  const pending = [join(DIST, 'types/index.d.ts')];
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (reached.has(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    const imported = [...text.matchAll(/(?:from |import\()'(\.[^']*)\.ts'/g)].map(([, path]) => join(dirname(file), `${path}.d.ts`));
+    reached.set(file, text.replaceAll(/((?:from |import\()'\.[^']*)\.ts'/g, "$1.js'"));
+    pending.push(...imported);
+  }
+  return reached;
+}
+
+const reached = declarations();
+rmSync(join(DIST, 'types'), { recursive: true });
+for (const [file, text] of reached) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

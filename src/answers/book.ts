@@ -10,3 +10,9 @@ export const BOOK: Resource = {
     { name: 'isbn', type: 'char', max_length: 13, unique: true },
   ],
 };
+
+/** Many of it: said here, so that the rules of English are loaded only for other words. */
+export const BOOKS = 'books';
+
+/** What a project is about where nobody says otherwise. */
+export const LIBRARY: readonly Resource[] = Object.freeze([BOOK]);

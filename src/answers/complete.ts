@@ -1,3 +1,4 @@
+import { LIBRARY } from './book.ts';
 import type { Option, ResourcesOption } from './option.ts';
 import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './options.ts';
 import type { Problem } from '../problem.ts';
@@ -37,6 +38,8 @@ export function valueProblems(option: Option, value: unknown): readonly Problem[
     const problem = plainProblem(option, value);
     return problem === undefined ? [] : [problem];
   }
+  // All that reads and checks resources of one's own is loaded only for them.
+  if (value === LIBRARY) return [];
   const outcome = readResources(value);
   return 'problems' in outcome ? outcome.problems : [];
 }

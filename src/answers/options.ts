@@ -1,12 +1,11 @@
 import type { AnswersSoFar, ChoiceOption, Option, SwitchOption, TextOption, ValueOf } from './option.ts';
-import { BOOK } from './book.ts';
+import { LIBRARY } from './book.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 import { freeTextCheck } from './free-text.ts';
 import { originsProblem } from './origins.ts';
 import { indexProblem } from './package-index.ts';
 import { PRESETS } from './presets/index.ts';
 import { library } from './presets/library.ts';
-import type { Resource } from './resource.ts';
 import { lastPart, projectNameProblem, titleFromName } from './project-name.ts';
 
 /** The text that an earlier option was answered with. */
@@ -14,9 +13,6 @@ function textOf(answers: AnswersSoFar, key: string): string {
   const value = answers[key];
   return typeof value === 'string' ? value : '';
 }
-
-/** What a project is about where nobody says otherwise. */
-const LIBRARY: readonly Resource[] = Object.freeze([BOOK]);
 
 /**
  * The option table: every question, flag, help line, check and schema entry comes from here, in this order.

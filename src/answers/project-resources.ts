@@ -1,4 +1,4 @@
-import { BOOK } from './book.ts';
+import { LIBRARY } from './book.ts';
 import type { Resource } from './resource.ts';
 
 /**
@@ -7,5 +7,5 @@ import type { Resource } from './resource.ts';
  * @returns those that the answers name, or the book
  */
 export function resourcesOf(answers: { readonly resources?: readonly Resource[] }): readonly Resource[] {
-  return answers.resources ?? [BOOK];
+  return answers.resources ?? LIBRARY;
 }

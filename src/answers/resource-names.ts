@@ -1,3 +1,4 @@
+import { BOOK, BOOKS } from './book.ts';
 import type { Resource } from './resource.ts';
 import { pluralOf } from '../text/plurals.ts';
 import { djangoWords, snakeCase } from '../text/words.ts';
@@ -33,7 +34,7 @@ export function namesOf(resource: Pick<Resource, 'name' | 'plural'>): ResourceNa
   const before = known.get(resource);
   if (before !== undefined) return before;
   const singular = snakeCase(resource.name);
-  const app = resource.plural ?? pluralOf(singular);
+  const app = resource.plural ?? (resource === BOOK ? BOOKS : pluralOf(singular));
   const djangoVerbose = djangoWords(resource.name);
   const names = {
     model: resource.name,
