@@ -36,6 +36,8 @@ describe('names that work', () => {
     'trip a:text',
     'Trip_Invite a:text',
     'Cities name:text',
+    'Marks mark:integer',
+    'Ticket author_id:fk:user event_id:integer Name:text thing:text TICKET:text',
     'PIB PIB:char:3',
     'Todo todo:text',
     'Config a:text',

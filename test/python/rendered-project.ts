@@ -1,7 +1,8 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { execa } from 'execa';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
 import { render } from '../../src/project/render.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
@@ -31,16 +32,22 @@ export class RenderedProject {
     return { ...process.env, PATH: `${virtualenv()}${delimiter}${process.env['PATH'] ?? ''}`, PYTHONDONTWRITEBYTECODE: '1' };
   }
 
-  /** Runs a program in its folder to the end. */
-  run(program: string, ...args: readonly string[]): SpawnSyncReturns<string> {
-    return spawnSync(program, args, { cwd: this.folder, env: this.env, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  /**
+   * Runs a program in its folder to the end, whatever that is.
+   * @returns its exit code and what it said
+   */
+  async run(program: string, ...args: readonly string[]): Promise<{ readonly code: number | undefined; readonly said: string }> {
+    const ended = await execa(program, args, { cwd: this.folder, env: this.env, all: true, reject: false, stdin: 'ignore' });
+    return { code: ended.exitCode, said: ended.all };
   }
 
-  /** Runs Python in its folder, and gives what it prints. */
+  /**
+   * Runs Python in its folder.
+   * @returns what it prints
+   * @throws Error where it fails
+   */
   python(...args: readonly string[]): string {
-    const ended = this.run('python', ...args);
-    if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr);
-    return ended.stdout;
+    return execFileSync('python', args, { cwd: this.folder, env: this.env, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
   [Symbol.dispose](): void {

@@ -34,32 +34,44 @@ function requirements(): readonly string[] {
   });
 }
 
-/**
- * A virtual environment with all packages of the lock, made once for each lock and Python in the system's folder for such things.
- * @returns the folder of its programs, such as `python` and `ruff`
- */
-export function virtualenv(): string {
-  const interpreter = python();
-  const version = execFileSync(interpreter, ['--version'], { encoding: 'utf8' });
-  const key = createHash('sha256').update(LOCK).update(version).digest('hex').slice(0, 16);
-  const folder = join(tmpdir(), `create-drf-docker-python-${key}`);
-  if (!existsSync(folder)) makeVirtualenv(interpreter, folder);
-  return join(folder, 'bin');
-}
-
-/** Makes it beside its place and moves it there whole, for another test may be making the same. */
-function makeVirtualenv(interpreter: string, folder: string): void {
+/** Makes a virtual environment beside its place and moves it there whole, for another test may be making the same. */
+function makeVirtualenv(interpreter: string, folder: string, requirements: readonly string[], options: readonly string[]): void {
   const fresh = mkdtempSync(`${folder}-`);
   try {
     execFileSync(interpreter, ['-m', 'venv', fresh]);
     const file = join(fresh, 'requirements.txt');
-    writeFileSync(file, requirements().join('\n'));
-    execFileSync(join(fresh, 'bin/python'), ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', file], {
-      stdio: 'pipe',
-    });
+    writeFileSync(file, requirements.join('\n'));
+    execFileSync(join(fresh, 'bin/python'), ['-m', 'pip', 'install', '--quiet', ...options, '--requirement', file], { stdio: 'pipe' });
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
+}
+
+/** A virtual environment made once for each `key` and Python in the system's folder for such things. Gives the folder of its programs. */
+function kept(key: string, requirements: readonly string[], options: readonly string[]): string {
+  const interpreter = python();
+  const version = execFileSync(interpreter, ['--version'], { encoding: 'utf8' });
+  const hash = createHash('sha256').update(key).update(version).digest('hex').slice(0, 16);
+  const folder = join(tmpdir(), `create-drf-docker-python-${hash}`);
+  if (!existsSync(folder)) makeVirtualenv(interpreter, folder, requirements, options);
+  return join(folder, 'bin');
+}
+
+/**
+ * A virtual environment with all packages of the lock.
+ * @returns the folder of its programs, such as `python` and `ruff`
+ */
+export function virtualenv(): string {
+  return kept(LOCK, requirements(), ['--no-deps']);
+}
+
+/**
+ * A virtual environment of a tool that no project has.
+ * @param requirement its package with its version, as pip takes it
+ * @returns the folder of its programs
+ */
+export function toolVirtualenv(requirement: string): string {
+  return kept(requirement, [requirement], []);
 }

@@ -10,6 +10,9 @@ OPERATIONS = {
 }
 LIST = ("List {names}", "Answers in pages; the parameters narrow and order them.")
 
+# OpenAPI's format of a time of day wants an offset behind it, which ours has not.
+TIME = r"^\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$"
+
 DETAIL = {
     "type": "object",
     "properties": {"detail": {"type": "string"}},
@@ -70,6 +73,13 @@ class AutoSchema(openapi.AutoSchema):
                 },
             )
         return operation
+
+    def _map_serializer_field(self, field, *args, **kwargs):
+        schema = super()._map_serializer_field(field, *args, **kwargs)
+        if schema.get("format") == "time":
+            del schema["format"]
+            schema["pattern"] = TIME
+        return schema
 
     def get_error_statuses(self):
         statuses = {"406", "429"}

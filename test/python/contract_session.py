@@ -1,0 +1,25 @@
+"""Make the database of a project with its sample data, log a superuser in, and print the key of the session."""
+
+import os
+import sys
+from importlib import import_module
+
+sys.path.insert(0, os.getcwd())
+
+import django
+
+django.setup()
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model
+from django.core.management import call_command
+
+call_command("migrate", verbosity=0, stdout=sys.stderr)
+call_command("load_sample_data", verbosity=0, stdout=sys.stderr)
+user = get_user_model().objects.create_superuser("contract")
+session = import_module(settings.SESSION_ENGINE).SessionStore()
+session[SESSION_KEY] = str(user.pk)
+session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+session.create()
+print(session.session_key)

@@ -1,0 +1,6 @@
+"""The settings of a project, for a client that sends thousands of requests."""
+
+from config.settings import *
+from config.settings import REST_FRAMEWORK
+
+REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"].update(anon=None, user=None)
