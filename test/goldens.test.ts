@@ -17,6 +17,8 @@ const TREES = {
   function: { views: 'function', ...API },
   viewset: { views: 'viewset', ...API },
   cursor: { pagination: 'cursor', ...API },
+  token: { auth: 'token', ...API },
+  jwt: { auth: 'jwt', ...API },
 };
 
 /** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */

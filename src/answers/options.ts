@@ -120,6 +120,20 @@ export const OPTIONS = [
     fallback: () => true,
   },
   {
+    key: 'auth',
+    kind: 'choice',
+    scope: 'project',
+    help: 'how programs log in',
+    question: 'How do programs log in?',
+    hint: 'People in a browser always have a session. A phone or a script wants something to send along.',
+    choices: [
+      { value: 'session', label: 'Sessions', hint: 'Django’s own cookie, as in a browser' },
+      { value: 'token', label: 'Tokens', hint: 'one for each user, until it is deleted' },
+      { value: 'jwt', label: 'JSON Web Tokens', hint: 'good for five minutes, and renewed' },
+    ],
+    fallback: () => 'session',
+  },
+  {
     key: 'views',
     kind: 'choice',
     scope: 'project',

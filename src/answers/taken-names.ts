@@ -31,7 +31,7 @@ const URLS: readonly string[] = [
 ];
 
 /** What stands beside the resources below `/api/v1/`. */
-const API_URLS: readonly string[] = ['auth', 'docs', 'schema', 'statistics'];
+const API_URLS: readonly string[] = ['auth', 'docs', 'me', 'schema', 'statistics', 'token'];
 
 /** What a module that a template writes calls the modules it imports; a model of that name would hide one. */
 const MODULES: readonly string[] = [

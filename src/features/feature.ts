@@ -24,4 +24,18 @@ export interface Feature {
   readonly devPackages?: readonly string[];
   /** Entries of `INSTALLED_APPS` that come with those packages. */
   readonly thirdPartyApps?: readonly string[];
+  /** Apps of its own in the project, which its template folder holds. */
+  readonly localApps?: readonly string[];
+  /** Environment variables of keys that it signs with: `.env` gets a random one for each. */
+  readonly signingKeys?: readonly string[];
+  /** The groups of its endpoints in the API's documentation. */
+  readonly apiTags?: readonly ApiTag[];
+}
+
+/** A group of endpoints in the API's documentation. */
+export interface ApiTag {
+  /** The first part of their addresses. */
+  readonly name: string;
+  /** One sentence, in Markdown. */
+  readonly description: string;
 }

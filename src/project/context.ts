@@ -2,8 +2,9 @@ import type { ProjectAnswers } from '../answers/options.ts';
 import { originsOf } from '../answers/origins.ts';
 import { resourcesOf } from '../answers/project-resources.ts';
 import { relatedNames } from '../answers/related-names.ts';
-import type { Feature } from '../features/feature.ts';
+import type { ApiTag, Feature } from '../features/feature.ts';
 import { PIPENV_VERSION } from './embedded.ts';
+import { type ExampleRequest, exampleRequest } from './example-request.ts';
 import { type ResourceContext, resourceContext } from './resource-context.ts';
 import { type SchemaEnum, schemaEnums } from './schema-enum.ts';
 import type { Secrets } from './secrets.ts';
@@ -22,6 +23,14 @@ export interface ProjectContext {
   readonly thirdPartyApps: readonly string[];
   /** The origins of the sites whose scripts may call the API. */
   readonly corsOrigins: readonly string[];
+  /** Apps of the features' own. */
+  readonly localApps: readonly string[];
+  /** The environment variables of keys to sign with, beside Django's own. */
+  readonly signingKeys: readonly string[];
+  /** The groups of the features' endpoints, for the API's documentation. */
+  readonly apiTags: readonly ApiTag[];
+  /** A request that creates something, for the README. */
+  readonly example: ExampleRequest;
   readonly resources: readonly ResourceContext[];
   /** The same in the order of their apps, as lines of imports stand. */
   readonly resourcesByApp: readonly ResourceContext[];
@@ -53,6 +62,10 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     pipenv: PIPENV_VERSION,
     thirdPartyApps: features.flatMap((feature) => feature.thirdPartyApps ?? []),
     corsOrigins: originsOf(answers.cors),
+    localApps: features.flatMap((feature) => feature.localApps ?? []),
+    signingKeys: features.flatMap((feature) => feature.signingKeys ?? []),
+    apiTags: features.flatMap((feature) => feature.apiTags ?? []),
+    example: exampleRequest(named),
     enums: schemaEnums(named),
     resources,
     resourcesByApp: [...resources].sort((one, other) => (one.app < other.app ? -1 : 1)),

@@ -66,11 +66,11 @@ describe('what is missing where nobody can be asked', () => {
   const keys = (given: Readonly<Record<string, unknown>>): string[] => missingOptions(given).map((option) => option.key);
 
   test('is all that shapes the files and is asked elsewhere, and the directory', () => {
-    expect(keys({})).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs']);
+    expect(keys({})).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs', 'auth']);
   });
 
   test('is no directory where there is a name', () => {
-    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual(['resources', 'database', 'website']);
+    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual(['resources', 'database', 'website', 'auth']);
   });
 
   test('is told with how each is written', () => {

@@ -7,16 +7,16 @@ import { PIPENV_VERSION } from '../../src/project/embedded.ts';
 import { render } from '../../src/project/render.ts';
 import { temporaryFolder } from './packed-tool.ts';
 
-/** Every combination of database, website and docs; with each of these every way to write the views, and either pagination. */
+/** Every combination of database, website and docs; with each of these every way to write the views, and either pagination; every policy too. */
 const COMBINATIONS = [
-  { database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page' },
-  { database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor' },
-  { database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', cors: 'http://localhost:3000,https://app.example.com' },
-  { database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page' },
-  { database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor' },
-  { database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page' },
-  { database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page' },
-  { database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor' },
+  { database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page', auth: 'jwt' },
+  { database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor', auth: 'token' },
+  { database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', auth: 'token', cors: 'http://localhost:3000,https://app.example.com' },
+  { database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page', auth: 'jwt' },
+  { database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'session' },
+  { database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page', auth: 'session' },
+  { database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page', auth: 'token' },
+  { database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor', auth: 'jwt' },
 ];
 
 /** What must hold of each project, in a virtual environment and on SQLite, as README's "Without Docker" says. */
@@ -29,6 +29,7 @@ const CHECKS = {
   'deployment check': [
     'DJANGO_ENVIRONMENT=production DJANGO_ALLOWED_HOSTS=library.example.org',
     'DJANGO_SECRET_KEY=mZ2vK8qXw4RtY7uB1nPc9sDf3gHj6kLa5eWo0iVxTbNyCzQrAd4Sf6',
+    'DJANGO_JWT_SIGNING_KEY=b7QnT2wLx9ZcVm4RkYs8HdPf3GjEa6UoXi1NtCvBzMqWyDr5LgKu',
     'POSTGRES_HOST=db POSTGRES_DB=library POSTGRES_USER=library POSTGRES_PASSWORD=r8Kq2vXw9ZtB SQLITE_PATH=/tmp/production.sqlite3',
     'python manage.py check --deploy --fail-level WARNING',
   ].join(' '),
@@ -49,7 +50,7 @@ describe.each(['3.14', '3.13'])('in a virtual environment of Python %s', (python
 
   beforeAll(() => {
     // The project with every package; pipenv installs exactly what its lock says.
-    writeProject(join(folder.path, 'all'), { python });
+    writeProject(join(folder.path, 'all'), { python, auth: 'jwt' });
     for (const [number, answers] of COMBINATIONS.entries()) writeProject(join(folder.path, String(number)), { ...answers, python });
     execFileSync('chmod', ['-R', 'a+rwX', folder.path]);
     const image = `python:${python}-slim`;
@@ -63,7 +64,7 @@ describe.each(['3.14', '3.13'])('in a virtual environment of Python %s', (python
     folder[Symbol.dispose]();
   });
 
-  test.each(COMBINATIONS.map((answers, number) => ({ ...answers, number })))('$database, website $website, docs $docs, $views views, $pagination pagination: everything is green at birth', ({ number }) => {
+  test.each(COMBINATIONS.map((answers, number) => ({ ...answers, number })))('$database, website $website, docs $docs, $views views, $pagination pagination, $auth: everything is green at birth', ({ number }) => {
     for (const [what, command] of Object.entries(CHECKS)) {
       const line = `cd /projects/${number} && PATH=/projects/all/.venv/bin:$PATH ${command}`;
       const ended = spawnSync('docker', ['exec', '--user', '1000:1000', '--env', 'HOME=/tmp', '--env', 'PYTHONDONTWRITEBYTECODE=1', container, 'sh', '-c', line], { encoding: 'utf8' });

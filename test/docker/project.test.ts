@@ -58,8 +58,8 @@ async function probeEveryAddress(origin: string): Promise<void> {
 /** Creates, reads, changes and deletes a book as a logged-in user; before that, as nobody. Gives the id of one that is left. */
 async function probeVerbs(project: ComposeProject): Promise<string> {
   const nobody = new HttpSession(project.origin);
-  expect((await nobody.request('/api/v1/books/', { json: BOOK })).status).toBe(403);
-  expect((await nobody.request('/api/v1/books/1/', { method: 'DELETE' })).status).toBe(403);
+  expect((await nobody.request('/api/v1/books/', { json: BOOK })).status).toBe(401);
+  expect((await nobody.request('/api/v1/books/1/', { method: 'DELETE' })).status).toBe(401);
 
   const member = new HttpSession(project.origin);
   const password = project.secret('DJANGO_SUPERUSER_PASSWORD');

@@ -64,7 +64,7 @@ describe.each(PROJECTS)('$what', ({ lines, pagination }) => {
     const answers = byViews.get('generic')?.answers.map(answer) ?? [];
     expect(answers.filter((one) => one.status >= 500).map((one) => one.asked)).toEqual([]);
     const statuses = new Set(answers.map((one) => one.status));
-    expect([200, 201, 204, 400, 403, 404, 405, 406, 415].filter((status) => !statuses.has(status))).toEqual([]);
+    expect([200, 201, 204, 400, 401, 403, 404, 405, 406, 415].filter((status) => !statuses.has(status))).toEqual([]);
     expect(new Set(answers.flatMap((one) => one.headers['Allow'] ?? []))).toEqual(
       new Set(['GET, POST, HEAD, OPTIONS', 'GET, PUT, PATCH, DELETE, HEAD, OPTIONS']),
     );

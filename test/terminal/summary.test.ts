@@ -33,6 +33,7 @@ describe('the answers in words', () => {
       'database     PostgreSQL',
       'website      yes',
       'docs         yes',
+      'auth         Sessions',
       'git          no',
       'up           no',
     ]);
@@ -48,6 +49,7 @@ describe('the answers in words', () => {
       'database     PostgreSQL',
       'website      yes',
       'docs         yes',
+      'auth         Sessions',
       'python       Python 3.13',
       'git          no',
       'build        yes',

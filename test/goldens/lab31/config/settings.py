@@ -248,7 +248,7 @@ STORAGES = {
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.SessionAuthentication",
+        "api.authentication.SessionAuthentication",
     ],
     # Anyone reads, a logged-in user writes.
     "DEFAULT_PERMISSION_CLASSES": [

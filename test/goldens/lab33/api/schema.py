@@ -1,4 +1,5 @@
 from drf_spectacular import openapi
+from drf_spectacular.authentication import SessionScheme as CookieScheme
 
 # By method: what an operation does, and what else its caller wants to know.
 OPERATIONS = {
@@ -29,13 +30,20 @@ FIELDS = {
 
 ERRORS = {
     "400": ("The request has a mistake.", FIELDS),
-    "403": ("You are not logged in, or may not do this.", DETAIL),
+    "401": ("You are not logged in.", DETAIL),
+    "403": ("You may not do this.", DETAIL),
     "404": ("There is nothing at this address.", DETAIL),
     "406": ("This format is not offered.", DETAIL),
     "409": ("This contradicts what is stored.", DETAIL),
     "415": ("The request is in a format that is not read.", DETAIL),
     "429": ("Too many requests; try again later.", DETAIL),
 }
+
+
+class SessionScheme(CookieScheme):
+    """The session cookie, which the browser sends by itself."""
+
+    target_class = "api.authentication.SessionAuthentication"
 
 
 class AutoSchema(openapi.AutoSchema):
@@ -84,9 +92,9 @@ class AutoSchema(openapi.AutoSchema):
     def get_error_statuses(self):
         statuses = {"406", "429"}
         if self.method in {"POST", "PUT", "PATCH"}:
-            statuses |= {"400", "403", "409", "415"}
+            statuses |= {"400", "401", "403", "409", "415"}
         if self.method == "DELETE":
-            statuses |= {"403", "409"}
+            statuses |= {"401", "403", "409"}
         if "{" in self.path:
             statuses.add("404")
         if self._is_list_view():

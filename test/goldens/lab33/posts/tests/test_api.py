@@ -41,7 +41,7 @@ def test_anyone_reads_one(anonymous):
 def test_nobody_changes_one_without_login(anonymous, method):
     post = make()
     response = getattr(anonymous, method)(address(post.pk), valid())
-    assert response.status_code == status.HTTP_403_FORBIDDEN
+    assert response.status_code == status.HTTP_401_UNAUTHORIZED
     post.refresh_from_db()
 
 
@@ -49,7 +49,7 @@ def test_nobody_creates_one_without_login(anonymous):
     data = valid()
     before = ROWS.count()
     response = anonymous.post(LIST, data)
-    assert response.status_code == status.HTTP_403_FORBIDDEN
+    assert response.status_code == status.HTTP_401_UNAUTHORIZED
     assert ROWS.count() == before
 
 

@@ -1,0 +1,37 @@
+import pytest
+from django.urls import reverse
+from rest_framework import status
+
+from conftest import PASSWORD
+
+pytestmark = pytest.mark.django_db
+
+ROOT = reverse("v1:root")
+TOKEN = reverse("v1:token")
+
+
+def log_in(client, user, password=PASSWORD):
+    return client.post(TOKEN, {"username": user.username, "password": password})
+
+
+def test_a_password_gives_a_token_that_logs_in(anonymous, user):
+    token = log_in(anonymous, user).json()["token"]
+    anonymous.credentials(HTTP_AUTHORIZATION=f"Token {token}")
+    response = anonymous.get(ROOT)
+    assert response.status_code == status.HTTP_200_OK
+    assert response.wsgi_request.user == user
+
+
+def test_a_wrong_password_gives_none(anonymous, user):
+    response = log_in(anonymous, user, "wrong")
+    assert response.status_code == status.HTTP_400_BAD_REQUEST
+    assert "token" not in response.json()
+
+
+def test_a_token_that_is_deleted_is_refused(anonymous, user):
+    token = log_in(anonymous, user).json()["token"]
+    user.auth_token.delete()
+    anonymous.credentials(HTTP_AUTHORIZATION=f"Token {token}")
+    response = anonymous.get(ROOT)
+    assert response.status_code == status.HTTP_401_UNAUTHORIZED
+    assert response["WWW-Authenticate"] == "Token"

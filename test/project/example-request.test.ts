@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { parseResources } from '../../src/answers/resources.ts';
+import { exampleRequest, type ExampleRequest } from '../../src/project/example-request.ts';
+
+function exampleOf(...lines: readonly string[]): ExampleRequest {
+  const outcome = parseResources(lines);
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return exampleRequest(outcome.value);
+}
+
+test('sends what must be sent, and nothing that a shell reads between single quotes', () => {
+  const example = exampleOf('TripInvite title:char:60 pages:integer:default=3 note:text:optional made:datetime:auto_now_add owner');
+  expect(example).toMatchObject({ url: 'trip-invites', listName: 'trip_invite-list', plural: 'trip invites' });
+  expect(Object.keys(Object(JSON.parse(example.body)))).toEqual(['title']);
+  expect(example.body).not.toContain("'");
+});
+
+test('is about the first that needs no other row and no file', () => {
+  expect(exampleOf('Post author:fk:user', 'Paper file:file', 'Tag name:slug:30').url).toBe('tags');
+});
+
+test('names the first row of another where it must', () => {
+  expect(JSON.parse(exampleOf('Post author:fk:user tags:m2m:Tag tag:fk:Tag', 'Tag file:file post:fk:Post:optional').body)).toEqual({ author: 1, tags: [1], tag: 1 });
+});
