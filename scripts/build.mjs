@@ -33,6 +33,17 @@ const globalProcess = {
   load: (id) => (id === '\0process' ? 'module.exports = globalThis.process;' : null),
 };
 
+/** kolorist opens stdout to see whether it shows colours, and loads Node's streams for it; `terminalOn` tells it anyway. */
+const kolorist = {
+  name: 'kolorist',
+  transform(code, id) {
+    if (!/kolorist\Wdist\Wesm\Windex\.mjs$/.test(id)) return null;
+    const look = 'globalVar.process && globalVar.process.env && globalVar.process.stdout';
+    if (!code.includes(look)) throw new Error('kolorist looks at stdout in another way');
+    return code.replace(look, 'false');
+  },
+};
+
 /** Of fs-extra the functions that are used, on Node's own `fs`: its index loads all of them, and every part of `fs` with its streams. */
 const fsExtra = {
   name: 'fs-extra',
@@ -114,7 +125,7 @@ const bundle = await rolldown({
   cwd: ROOT,
   input: { cli: 'src/cli.ts', index: 'src/index.ts' },
   platform: 'node',
-  plugins: [globalProcess, fsExtra, embeddedData, later],
+  plugins: [globalProcess, kolorist, fsExtra, embeddedData, later],
   // graceful-fs mends none of the functions that block.
   resolve: { alias: { 'graceful-fs': 'fs' } },
   preserveEntrySignatures: 'allow-extension',

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { argvOptions, readArgv, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
 import { hangUp, interruptionSignal } from './terminal/signals.ts';
-import { terminalOn, type Terminal, type World } from './terminal/terminal.ts';
+import { plainSink } from './terminal/plain-sink.ts';
+import { terminalOn, type Sink, type Terminal, type World } from './terminal/terminal.ts';
 
 /** The exit code of a closed terminal. */
 const HANGUP = 129;
@@ -53,15 +54,19 @@ function currentDirectory(): string {
 
 const { tokens } = parseArgs({ args: process.argv.slice(2), options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
 const has = (name: string): boolean => tokens.some((token) => token.kind === 'option' && token.name === name);
+const sinks: { stdout?: Sink; stderr?: Sink } = {};
 const world: World = {
   get stdin() {
     return process.stdin;
   },
   get stdout() {
-    return closable(process.stdout);
+    return (sinks.stdout ??= plainSink(1, process.platform, () => closable(process.stdout)));
   },
   get stderr() {
-    return closable(process.stderr);
+    return (sinks.stderr ??= plainSink(2, process.platform, () => closable(process.stderr)));
+  },
+  get screen() {
+    return closable(process.stdout);
   },
   // Imported as usual, it would be loaded before it is known whether it is needed.
   hasKeyboard: () => process.getBuiltinModule('node:tty').isatty(0),

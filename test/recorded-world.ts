@@ -49,9 +49,11 @@ export function recordedWorld(
   } = {},
 ): RecordedWorld {
   const { terminals = [], columns = 80, environment = {}, platform = 'linux', cwd = '/nowhere' } = options;
+  const stdout = new Recorder(terminals.includes(1), columns);
   return {
     stdin: new PassThrough(),
-    stdout: new Recorder(terminals.includes(1), columns),
+    stdout,
+    screen: stdout,
     stderr: new Recorder(terminals.includes(2), columns),
     hasKeyboard: () => terminals.includes(0),
     environment,

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
 import process from 'node:process';
 import type { Secrets } from '../project/secrets.ts';
+import { randomText } from './random.ts';
 
 /** No sign has a meaning in a shell, a URL, YAML or an `.env` file. */
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -10,10 +10,6 @@ const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** The first user of most Linux systems; the engine of Docker Desktop maps any number to the one user. */
 const ORDINARY_USER = 1000;
-
-function randomText(length: number, alphabet: string): string {
-  return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
-}
 
 /**
  * Whom containers run as where root creates a project, for they never run as root: a number that no account has, as in the production

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureDirSync, removeSync } from 'fs-extra/esm';
@@ -6,6 +5,7 @@ import type { Files } from '../project/files.ts';
 import { SECRET_FILE } from '../project/secrets.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Journal } from './journal.ts';
+import { randomText } from './random.ts';
 
 /** The mode of a new folder; like every mode here it is filtered by the umask, but never wider than this. */
 export const FOLDER_MODE = 0o755;
@@ -29,7 +29,7 @@ function prefix(name: string): string {
  * @returns its path
  */
 export function makeStaging(place: string, name: string, journal: Journal): string {
-  const path = join(place, prefix(name) + randomBytes(6).toString('hex'));
+  const path = join(place, prefix(name) + randomText(12, '0123456789abcdef'));
   mkdirSync(path, { mode: FOLDER_MODE });
   journal.note('tree', path);
   return path;

@@ -11,7 +11,7 @@ import { wrap } from './wrap.ts';
 /** What a prompt of clack's needs to be asked. */
 interface Streams {
   readonly input: Terminal['world']['stdin'];
-  readonly output: Terminal['world']['stdout'];
+  readonly output: Terminal['world']['screen'];
   readonly signal: AbortSignal;
 }
 
@@ -43,7 +43,7 @@ async function answered<Value>(
   // Before readline's own listener, which would set the mode of a terminal that is gone.
   terminal.world.stdin.prependOnceListener('end', end).on('keypress', key);
   try {
-    const answer = await ask({ input: terminal.world.stdin, output: terminal.world.stdout, signal: AbortSignal.any([signal, ended.signal]) });
+    const answer = await ask({ input: terminal.world.stdin, output: terminal.world.screen, signal: AbortSignal.any([signal, ended.signal]) });
     signal.throwIfAborted();
     if (isCancel(answer)) throw new Interruption(130);
     return answer;
@@ -106,13 +106,13 @@ export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter
       openable(question, (shown) => select(Object.assign(shown, { options: [...question.choices], initialValue: question.suggestion, showInstructions: false }))),
     confirm: (question) => openable(question, (shown) => confirm(Object.assign(shown, { initialValue: question.suggestion }))),
     show: (title, lines) => {
-      log.message([title, ...lines].map((line) => wrap(line, width)).join('\n'), { output: terminal.world.stdout });
+      log.message([title, ...lines].map((line) => wrap(line, width)).join('\n'), { output: terminal.world.screen });
     },
     command: (line) => {
-      terminal.world.stdout.write(`${gray(S_BAR)}\n${line}\n`);
+      terminal.world.screen.write(`${gray(S_BAR)}\n${line}\n`);
     },
     warn: (problem) => {
-      log.warn(wrap(problemLine(problem), width), { output: terminal.world.stdout });
+      log.warn(wrap(problemLine(problem), width), { output: terminal.world.screen });
     },
   };
 }

@@ -10,9 +10,9 @@ const YES: readonly string[] = ['y', 'yes'];
 const NO: readonly string[] = ['n', 'no'];
 
 /** Reads one line; nothing is ever drawn over. */
-async function readLine({ world: { stdin, stdout } }: Terminal, signal: AbortSignal, prompt: string): Promise<string> {
+async function readLine({ world: { stdin, screen } }: Terminal, signal: AbortSignal, prompt: string): Promise<string> {
   const ended = new AbortController();
-  const lines = createInterface({ input: stdin, output: stdout, terminal: false });
+  const lines = createInterface({ input: stdin, output: screen, terminal: false });
   lines.once('close', () => {
     ended.abort();
   });

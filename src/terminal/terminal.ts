@@ -5,14 +5,20 @@ import type { Shell } from '../text/shell.ts';
 /** The environment's variables, as Node gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A stream that text is written to; `process.stdout` is one. */
-export type Sink = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+/** What text is written to; `process.stdout` is one. */
+export interface Sink {
+  readonly write: (text: string | Uint8Array) => unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
 
 /** What the tool knows of the world around it, but for the disk. Tests hand in their own. Node makes each stream when it is first named. */
 export interface World {
   readonly stdin: Readable;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** The stream that is drawn on while somebody is asked: stdout's. */
+  readonly screen: Writable;
   /** Whether somebody types at stdin; a look at the stream would open it. */
   readonly hasKeyboard: () => boolean;
   readonly environment: Environment;

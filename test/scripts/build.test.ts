@@ -27,7 +27,7 @@ function loadedBy(...args: string[]): { files: string[]; builtIns: string[] } {
 /** Modules of Node's that cost time, and that neither help nor plain creating needs. */
 const NOT_NEEDED = [
   ...['child_process', 'readline', 'readline/promises', 'timers/promises', 'tty', 'os', 'module', 'http', 'internal/modules/esm/loader'],
-  ...['internal/fs/promises', 'internal/fs/streams', 'internal/readline/interface', 'zlib'],
+  ...['internal/fs/promises', 'internal/fs/streams', 'internal/readline/interface', 'zlib', 'crypto', 'stream', 'internal/streams/writable'],
 ];
 
 describe('what a run loads', () => {
