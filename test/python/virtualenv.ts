@@ -34,14 +34,16 @@ function requirements(): readonly string[] {
   });
 }
 
-/** Makes a virtual environment beside its place and moves it there whole, for another test may be making the same. */
-function makeVirtualenv(interpreter: string, folder: string, requirements: readonly string[], options: readonly string[]): void {
+/**
+ * Fills a folder where there is none yet, beside its place, and moves it there whole, for another test may be making the same.
+ * @param folder its place
+ * @param fill what fills an empty folder
+ */
+export function makeOnce(folder: string, fill: (fresh: string) => void): void {
+  if (existsSync(folder)) return;
   const fresh = mkdtempSync(`${folder}-`);
   try {
-    execFileSync(interpreter, ['-m', 'venv', fresh]);
-    const file = join(fresh, 'requirements.txt');
-    writeFileSync(file, requirements.join('\n'));
-    execFileSync(join(fresh, 'bin/python'), ['-m', 'pip', 'install', '--quiet', ...options, '--requirement', file], { stdio: 'pipe' });
+    fill(fresh);
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -55,7 +57,12 @@ function kept(key: string, requirements: readonly string[], options: readonly st
   const version = execFileSync(interpreter, ['--version'], { encoding: 'utf8' });
   const hash = createHash('sha256').update(key).update(version).digest('hex').slice(0, 16);
   const folder = join(tmpdir(), `create-drf-docker-python-${hash}`);
-  if (!existsSync(folder)) makeVirtualenv(interpreter, folder, requirements, options);
+  makeOnce(folder, (fresh) => {
+    execFileSync(interpreter, ['-m', 'venv', fresh]);
+    const file = join(fresh, 'requirements.txt');
+    writeFileSync(file, requirements.join('\n'));
+    execFileSync(join(fresh, 'bin/python'), ['-m', 'pip', 'install', '--quiet', ...options, '--requirement', file], { stdio: 'pipe' });
+  });
   return join(folder, 'bin');
 }
 
@@ -68,10 +75,10 @@ export function virtualenv(): string {
 }
 
 /**
- * A virtual environment of a tool that no project has.
- * @param requirement its package with its version, as pip takes it
- * @returns the folder of its programs
+ * A virtual environment of tools that no project has.
+ * @param requirements their packages with their versions, as pip takes them
+ * @returns the folder of their programs
  */
-export function toolVirtualenv(requirement: string): string {
-  return kept(requirement, [requirement], []);
+export function toolVirtualenv(...requirements: readonly string[]): string {
+  return kept(requirements.join('\n'), requirements, []);
 }

@@ -329,9 +329,9 @@ SIMPLE_JWT = {
 }
 
 
-# Logging: everything to the console, where `docker compose logs` finds it. In production
-# a line is JSON and bears the id of its request, and each request is logged. In
-# development runserver shows the requests.
+# Logging: everything to the console, where `docker compose logs` finds it. In
+# production a line is JSON and bears the id of its request, and each request is logged.
+# In development runserver shows the requests.
 # https://docs.djangoproject.com/en/5.2/topics/logging/
 
 LOGGING = {

@@ -321,7 +321,7 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": r"/api/v[0-9]+",
     "TAGS": [
         {
-            "name": "cookie_stands",
+            "name": "cookie-stands",
             "description": "Cookie stands: list, search and change them.",
         },
         {"name": "statistics", "description": "Figures about what is stored."},
@@ -349,9 +349,9 @@ CORS_ALLOWED_ORIGINS = env.list(
 CORS_URLS_REGEX = r"^/api/"
 
 
-# Logging: everything to the console, where `docker compose logs` finds it. In production
-# a line is JSON and bears the id of its request, and each request is logged. In
-# development runserver shows the requests.
+# Logging: everything to the console, where `docker compose logs` finds it. In
+# production a line is JSON and bears the id of its request, and each request is logged.
+# In development runserver shows the requests.
 # https://docs.djangoproject.com/en/5.2/topics/logging/
 
 LOGGING = {

@@ -26,10 +26,12 @@ def test_the_pages_load_nothing_from_elsewhere(client, name):
 
 def test_every_operation_says_what_it_does_and_how_it_fails(client):
     schema = client.get(reverse("schema"), {"format": "json"}).json()
+    tags = {tag["name"] for tag in schema["tags"]}
     for path, operations in schema["paths"].items():
         for method, operation in operations.items():
             said = f"{method} {path}"
             assert operation["summary"], said
             assert operation["description"], said
+            assert tags >= set(operation["tags"]), said
             assert {"406", "429"} <= operation["responses"].keys(), said
             assert ("404" in operation["responses"]) >= ("{" in path), said

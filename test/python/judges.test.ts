@@ -1,0 +1,103 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { completeProjectAnswers } from '../../src/answers/complete.ts';
+import { PRESETS } from '../../src/answers/presets/index.ts';
+import { render } from '../../src/project/render.ts';
+import { temporaryFolder } from '../docker/packed-tool.ts';
+import { judgePrograms } from './judge-programs.ts';
+import { virtualenv } from './virtualenv.ts';
+
+/**
+ * Why a rule of yamllint is off: GitHub, Compose and Dependabot write no `---`, a bare `on:` and one blank before a comment, and a hash with its version behind is a long line.
+ */
+const YAMLLINT = '{extends: default, rules: {comments: {min-spaces-from-content: 1}, document-start: disable, line-length: disable, truthy: disable}}';
+
+/** Why a rule of spectral is off: Django's and REST framework's addresses end with a slash. */
+const SPECTRAL = JSON.stringify({ extends: ['spectral:oas'], rules: { 'path-keys-no-trailing-slash': 'off' } });
+
+/** What each judge is asked about a project; its program ends with another code than 0 where it finds something. `$JUDGE` is the Python that has them. */
+const JUDGES = {
+  ruff: 'ruff check --no-cache',
+  bandit: "$JUDGE -m bandit --quiet --recursive . --exclude '*/tests/*,./conftest.py'",
+  vulture: '$JUDGE -m vulture --min-confidence 80 .',
+  djlint: '$JUDGE -m djlint . --lint --profile django --quiet',
+  hadolint: 'hadolint Dockerfile',
+  dclint: 'dclint . --max-warnings 0',
+  zizmor: 'zizmor --offline --pedantic --no-progress --quiet .github',
+  yamllint: `$JUDGE -m yamllint --strict -d '${YAMLLINT}' .`,
+  'check-jsonschema': [
+    ['vendor.github-workflows', '.github/workflows/*.yml'],
+    ['custom.github-workflows-require-timeout', '.github/workflows/*.yml'],
+    ['vendor.compose-spec', 'compose*.yaml'],
+  ]
+    .map(([schema = '', files = '']) => `$JUDGE -m check_jsonschema --builtin-schema ${schema} ${files}`)
+    .join(' && '),
+  openapi: [
+    'python manage.py spectacular --format openapi-json --file schema.json --api-version v1',
+    '$JUDGE -m openapi_spec_validator schema.json',
+    `echo '${SPECTRAL}' > spectral.json`,
+    'spectral lint --quiet --fail-severity hint --ruleset spectral.json schema.json',
+  ].join(' && '),
+} as const;
+
+const folder = temporaryFolder('drf-docker-judges');
+let env: NodeJS.ProcessEnv = {};
+
+beforeAll(() => {
+  const { python, folders } = judgePrograms();
+  const path = [virtualenv(), ...folders, process.env['PATH'] ?? ''].join(':');
+  env = { ...process.env, PATH: path, JUDGE: python, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' };
+  for (const { name, answers } of PRESETS) {
+    const outcome = completeProjectAnswers({ ...answers });
+    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+    for (const [file, text] of render(outcome.value)) write(join(folder.path, name, file), text);
+  }
+});
+afterAll(() => {
+  folder[Symbol.dispose]();
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Runs a command in a project and gives its exit code and what it said. */
+async function run(project: string, command: string): Promise<{ readonly code: number | undefined; readonly said: string }> {
+  const ended = await execa('sh', ['-c', command], { cwd: project, env, all: true, reject: false, stdin: 'ignore' });
+  return { code: ended.exitCode, said: ended.all };
+}
+
+describe.each(PRESETS.map(({ name }) => name))('%s', (preset) => {
+  test.concurrent.each(Object.entries(JUDGES))('%s finds nothing', async (_judge, command) => {
+    const { code, said } = await run(join(folder.path, preset), command);
+    expect(code, said).toBe(0);
+  });
+});
+
+/** What a change of a template could bring, and who finds it: a judge above, or a test of the project's own. */
+const BREAKS: readonly (readonly [what: string, file: string, from: string | RegExp, to: string, command: string])[] = [
+  ['an inline style', 'templates/base.html', '<main ', '<main style="color: red" ', JUDGES.djlint],
+  ['an action that is not pinned', '.github/workflows/ci.yml', /@[\da-f]{40} #/, '@v7 #', JUDGES.zizmor],
+  ['a job without a time limit', '.github/workflows/ci.yml', /^ +timeout-minutes:.*\n/m, '', JUDGES['check-jsonschema']],
+  ['a package manager in the image', 'Dockerfile', 'EXPOSE 8000', 'RUN apt-get install curl\nEXPOSE 8000', JUDGES.hadolint],
+  ['a service open to all', 'compose.yaml', /ports:\n(?: .*\n){3}/, 'ports:\n      - 8000:8000\n', JUDGES.dclint],
+  ['an operation without a description', 'api/schema.py', 'or self.get_words()[1]', '', JUDGES.openapi],
+  ['a view without its 404 in the schema', 'api/schema.py', 'statuses.add("404")', 'pass', 'python -m pytest -q api/tests/test_docs.py'],
+  ['a field that takes control characters', 'api/fields.py', String.raw`\x00-\x1F\x7F]+\Z`, String.raw`\x00]+\Z`, 'python -m pytest -q books/tests/test_api.py'],
+];
+
+test.each(BREAKS)('%s is found', async (_what, file, from, to, command) => {
+  const project = join(folder.path, 'broken');
+  cpSync(join(folder.path, 'library'), project, { recursive: true });
+  const before = readFileSync(join(project, file), 'utf8');
+  const after = before.replace(from, () => to);
+  expect(after).not.toBe(before);
+  writeFileSync(join(project, file), after);
+  const { code, said } = await run(project, command);
+  expect(code, said).not.toBe(0);
+  expect(said).not.toContain('not found');
+  writeFileSync(join(project, file), before);
+});
