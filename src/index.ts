@@ -4,8 +4,9 @@
  * @module
  */
 export { answersSchema, type AnswersSchema } from './answers/schema.ts';
-export { completeProjectAnswers, type Outcome } from './answers/complete.ts';
+export { completeProjectAnswers } from './answers/complete.ts';
 export { CONTROLS, OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './answers/options.ts';
+export type { Outcome } from './answers/outcome.ts';
 export { PRESETS } from './answers/presets/index.ts';
 export type { Preset } from './answers/presets/preset.ts';
 export type { AnswersSoFar, ChoiceOption, Option, SwitchOption, TextOption } from './answers/option.ts';

@@ -2,7 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import type { World } from '../src/terminal/terminal.ts';
 
 /** A stream that keeps what is written to it. */
-export class Recorder extends Writable {
+class Recorder extends Writable {
   readonly isTTY: boolean;
   readonly columns: number;
   text = '';

@@ -1,5 +1,5 @@
 import { PROJECT_OPTIONS, type ProjectAnswers } from './options.ts';
-import type { Outcome } from './complete.ts';
+import type { Outcome } from './outcome.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 import { lastPart } from './project-name.ts';

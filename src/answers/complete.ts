@@ -1,6 +1,7 @@
 import { LIBRARY } from './book.ts';
 import type { Option, ResourcesOption } from './option.ts';
 import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './options.ts';
+import type { Outcome } from './outcome.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 import { flagOf } from './options.ts';
@@ -76,9 +77,6 @@ function filled(given: Readonly<Record<string, unknown>>, options: readonly Opti
   for (const option of options) values[option.key] ??= option.fallback(values);
   return Object.fromEntries(options.map(({ key }) => [key, values[key]]));
 }
-
-/** Answers, or why there are none. */
-export type Outcome<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
 
 function problemsOf(values: Readonly<Record<string, unknown>>, options: readonly Option[]): Problem[] {
   return options.flatMap((option) => valueProblems(option, values[option.key]));

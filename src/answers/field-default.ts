@@ -4,7 +4,7 @@ import { unstorableReason } from './key-reader.ts';
 import type { FieldType, IntegerField, TextField } from './resource.ts';
 
 /** Why a default does not fit, with what would. */
-export interface Misfit {
+interface Misfit {
   readonly why: string;
   readonly next?: string;
 }

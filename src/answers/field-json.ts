@@ -1,4 +1,4 @@
-import type { Outcome } from './complete.ts';
+import type { Outcome } from './outcome.ts';
 import { FIELD_KEYS, keyReason } from './field-keys.ts';
 import { fieldTypeFor, usageOf } from './field-type-names.ts';
 import { KeyReader, isJsonRecord } from './key-reader.ts';

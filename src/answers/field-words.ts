@@ -1,4 +1,4 @@
-import type { Outcome } from './complete.ts';
+import type { Outcome } from './outcome.ts';
 import { WHOLE_NUMBER } from './field-default.ts';
 import { fieldTypeFor, usageOf } from './field-type-names.ts';
 import { FIELD_TYPES, type FieldType, INTEGER_TYPES, ON_DELETES, RELATION_TYPES, isOneOf } from './resource.ts';

@@ -1,5 +1,6 @@
 import type { ArgvValues } from './argv.ts';
-import { checkGiven, valueProblems, type Outcome } from './complete.ts';
+import { checkGiven, valueProblems } from './complete.ts';
+import type { Outcome } from './outcome.ts';
 import type { Option } from './option.ts';
 import { CONTROLS, OPTIONS, PROJECT_OPTIONS } from './options.ts';
 import { PRESETS } from './presets/index.ts';

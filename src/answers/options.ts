@@ -1,4 +1,4 @@
-import type { AnswersSoFar, ChoiceOption, Option, SwitchOption, TextOption, ValueOf } from './option.ts';
+import type { AnswersSoFar, ChoiceOption, Option, ValueOf } from './option.ts';
 import { LIBRARY } from './book.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 import { freeTextCheck } from './free-text.ts';
@@ -282,5 +282,3 @@ export const PROJECT_OPTIONS: readonly Option[] = OPTIONS.filter((option) => opt
 export function flagOf(option: Pick<Option, 'key' | 'flag'>): string {
   return option.flag ?? option.key.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
-
-export type { ChoiceOption, Option, SwitchOption, TextOption };

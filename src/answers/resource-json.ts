@@ -1,4 +1,4 @@
-import type { Outcome } from './complete.ts';
+import type { Outcome } from './outcome.ts';
 import { readField } from './field-json.ts';
 import { KeyReader, isJsonRecord } from './key-reader.ts';
 import type { Field, Resource } from './resource.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from './complete.ts';
+import type { Outcome } from './outcome.ts';
 import { fieldRecord } from './field-words.ts';
 import { type ResourceReading, placeholder, readingOf } from './resource-json.ts';
 import type { Resource } from './resource.ts';

@@ -1,5 +1,5 @@
 import { DJANGO } from './django-names.ts';
-import { type Field, INTEGER_TYPES, type Resource, TEXT_TYPES, isOneOf, isRelation } from './resource.ts';
+import { type Field, type Resource, TEXT_TYPES, isOneOf, isRelation } from './resource.ts';
 
 /** The longest row of an index that PostgreSQL takes, in bytes. */
 export const LONGEST_INDEX_ROW = 2704;
@@ -118,13 +118,4 @@ export function metaIndexes(resource: Resource): readonly (readonly string[])[] 
     (field) => field.type !== 'boolean' && !hasIndex(field) && !leads.includes(field.name) && fitsIndex([field]),
   );
   return [...composite, ...singles.map((field) => [field.name, 'id'])];
-}
-
-/**
- * Says whether a field holds a number that people compare.
- * @param field any field
- * @returns true for whole numbers, decimals and floats
- */
-export function isNumber(field: Field): boolean {
-  return isOneOf([...INTEGER_TYPES, 'float', 'decimal'], field.type);
 }

@@ -44,7 +44,7 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 export const ON_DELETES = ['cascade', 'protect', 'set_null'] as const;
 
 /** See `ON_DELETES`. */
-export type OnDelete = (typeof ON_DELETES)[number];
+type OnDelete = (typeof ON_DELETES)[number];
 
 /** What every field has. A modifier that does not apply is absent, never `false`. */
 interface FieldBase {
@@ -68,7 +68,7 @@ export type IntegerField = FieldBase & {
 };
 
 /** A number with a binary fraction. */
-export type FloatField = FieldBase & { readonly type: 'float'; readonly default?: number };
+type FloatField = FieldBase & { readonly type: 'float'; readonly default?: number };
 
 /** A number with a decimal fraction; its default is a string, so that no digit is lost. */
 export type DecimalField = FieldBase & {
@@ -79,10 +79,10 @@ export type DecimalField = FieldBase & {
 };
 
 /** Yes or no. */
-export type BooleanField = FieldBase & { readonly type: 'boolean'; readonly default?: boolean };
+type BooleanField = FieldBase & { readonly type: 'boolean'; readonly default?: boolean };
 
 /** A day, a moment or a time of day. Its default is ISO 8601, or `today` for a day, or `now` for the others. */
-export type MomentField = FieldBase & {
+type MomentField = FieldBase & {
   readonly type: (typeof MOMENT_TYPES)[number];
   readonly default?: string;
   readonly auto_now_add?: true;
@@ -90,7 +90,7 @@ export type MomentField = FieldBase & {
 };
 
 /** A span of time (its default is an ISO 8601 duration) or an IP address. */
-export type PlainField = FieldBase & { readonly type: 'duration' | 'genericipaddress'; readonly default?: string };
+type PlainField = FieldBase & { readonly type: 'duration' | 'genericipaddress'; readonly default?: string };
 
 /** A document; its default is an empty object or an empty list. */
 export type JsonField = FieldBase & {
@@ -99,10 +99,10 @@ export type JsonField = FieldBase & {
 };
 
 /** A UUID; it makes a default of itself. */
-export type UuidField = FieldBase & { readonly type: 'uuid' };
+type UuidField = FieldBase & { readonly type: 'uuid' };
 
 /** An uploaded file. */
-export type UploadField = FieldBase & { readonly type: (typeof UPLOAD_TYPES)[number] };
+type UploadField = FieldBase & { readonly type: (typeof UPLOAD_TYPES)[number] };
 
 /** One of the values of a choice; without a label Django derives it from the value. */
 export interface Choice {
@@ -137,7 +137,7 @@ export type ManyField = FieldBase & {
 };
 
 /** The user whom a row belongs to; the server sets it. */
-export type OwnerField = FieldBase & {
+type OwnerField = FieldBase & {
   readonly type: 'owner';
   readonly on_delete?: OnDelete;
   readonly related_name?: string;

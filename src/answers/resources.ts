@@ -1,4 +1,4 @@
-import type { Outcome } from './complete.ts';
+import type { Outcome } from './outcome.ts';
 import { type ResourceReading, readingOf } from './resource-json.ts';
 import { lineReading } from './resource-line.ts';
 import { resourceProblems } from './resource-problems.ts';

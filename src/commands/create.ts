@@ -1,9 +1,10 @@
 import { readAnswersFile } from '../answers/answers-file.ts';
 import type { ArgvValues } from '../answers/argv.ts';
-import { completeAnswers, completeProjectAnswers, type Outcome } from '../answers/complete.ts';
+import { completeAnswers, completeProjectAnswers } from '../answers/complete.ts';
 import { givenValues, missingOptions, missingProblem, type Values } from '../answers/given.ts';
 import type { Option } from '../answers/option.ts';
 import { OPTIONS, type Answers, type Controls } from '../answers/options.ts';
+import type { Outcome } from '../answers/outcome.ts';
 import { nearestName, projectNameProblem } from '../answers/project-name.ts';
 import type { GitOutcome } from '../machine/git.ts';
 import { inspectTarget, writeProject } from '../machine/project-folder.ts';

@@ -4,7 +4,7 @@ import { pipfileEntry, pipfileSource, type PipfileInput } from './pipfile.ts';
 import { pythonJson, type Json } from './python-json.ts';
 
 /** One release, as `npm run locks` stored it. A requirement is a canonical name, with extras in brackets: `kombu[redis]`. */
-export interface LockedPackage {
+interface LockedPackage {
   readonly version: string;
   /** The environment marker that pipenv writes for the Python versions of the release. */
   readonly markers?: string;

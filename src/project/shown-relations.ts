@@ -17,7 +17,7 @@ export function targetResource(field: RelationField, resources: readonly Resourc
  * @param resources all resources of the project; no text is made of itself there
  * @returns such as `["author", "author__country"]`
  */
-export function textPaths(resource: Resource | undefined, resources: readonly Resource[]): readonly string[] {
+function textPaths(resource: Resource | undefined, resources: readonly Resource[]): readonly string[] {
   if (resource === undefined) return [];
   const names = textNames(resource);
   return resource.fields.flatMap((field) => (names.includes(field.name) ? relationPaths(field, resources) : []));
@@ -29,7 +29,7 @@ export function textPaths(resource: Resource | undefined, resources: readonly Re
  * @param resources all resources of the project
  * @returns the relation and what its text is made of; none where the field is no relation
  */
-export function relationPaths(field: Field, resources: readonly Resource[]): readonly string[] {
+function relationPaths(field: Field, resources: readonly Resource[]): readonly string[] {
   if (!isRelation(field)) return [];
   const further = textPaths(targetResource(field, resources), resources);
   return [field.name, ...further.map((path) => `${field.name}__${path}`)];

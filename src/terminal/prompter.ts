@@ -17,7 +17,7 @@ export interface QuestionBase {
 }
 
 /** A question for one line of text. */
-export interface TextQuestion extends QuestionBase {
+interface TextQuestion extends QuestionBase {
   /** What Enter alone gives. */
   readonly suggestion: string;
   /** What is wrong with an answer, or nothing. */
@@ -25,14 +25,14 @@ export interface TextQuestion extends QuestionBase {
 }
 
 /** A question for one of a few values. */
-export interface ChoiceQuestion extends QuestionBase {
+interface ChoiceQuestion extends QuestionBase {
   readonly choices: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   /** What Enter alone gives. */
   readonly suggestion: string;
 }
 
 /** A question for yes or no. */
-export interface SwitchQuestion extends QuestionBase {
+interface SwitchQuestion extends QuestionBase {
   /** What Enter alone gives. */
   readonly suggestion: boolean;
 }

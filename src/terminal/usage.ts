@@ -1,5 +1,6 @@
 import { SHORT_FLAGS } from '../answers/argv.ts';
-import { flagOf, type Option } from '../answers/options.ts';
+import type { Option } from '../answers/option.ts';
+import { flagOf } from '../answers/options.ts';
 
 /** How npm is told to run the newest version of this tool. */
 export const CREATE_COMMAND: readonly string[] = ['npm', 'create', 'drf-docker@latest'];

@@ -29,7 +29,7 @@ function choiceLines({ name, base, members }: ModelSource['choices'][number]): r
  * @param resource the model
  * @param resources all models of the project
  */
-export function modelsText(resource: Resource, resources: readonly Resource[]): string {
+function modelsText(resource: Resource, resources: readonly Resource[]): string {
   const { source } = declareModel(resource, { resources, relatedNames: relatedNames(resources) });
   const time =
     source.localTime === undefined

@@ -1,5 +1,3 @@
-import type { ProjectAnswers } from '../options.ts';
-
 /** A set of answers that goes by one word. It answers for who chose it; a flag or an answers file still wins. */
 export interface Preset {
   /** What `--preset` takes. */
@@ -7,5 +5,5 @@ export interface Preset {
   readonly label: string;
   readonly hint: string;
   /** Answers that differ from the defaults, or that it wants whatever the defaults will be. */
-  readonly answers: Readonly<Partial<ProjectAnswers>>;
+  readonly answers: Readonly<Record<string, unknown>>;
 }
