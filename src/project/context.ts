@@ -7,6 +7,7 @@ import { PIPENV_VERSION } from './embedded.ts';
 import { type ExampleRequest, exampleRequest } from './example-request.ts';
 import { type ResourceContext, resourceContext } from './resource-context.ts';
 import { type SchemaEnum, schemaEnums } from './schema-enum.ts';
+import { naturalOrder } from '../text/natural-order.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What a template may name. Every value is there for every combination of answers: a missing one is an error of the template. */
@@ -68,6 +69,6 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     example: exampleRequest(named),
     enums: schemaEnums(named),
     resources,
-    resourcesByApp: [...resources].sort((one, other) => (one.app < other.app ? -1 : 1)),
+    resourcesByApp: [...resources].sort((one, other) => naturalOrder(one.app, other.app)),
   };
 }

@@ -1,6 +1,7 @@
 import { type Resource, isRelation, targetOf } from '../answers/resource.ts';
 import { namesOf } from '../answers/resource-names.ts';
 import { importLine } from './import-line.ts';
+import { naturalOrder } from '../text/natural-order.ts';
 
 /** What `factories.py` calls other things; an app of that name is imported under another one. */
 const TAKEN: readonly string[] = ['changes', 'count', 'data', 'make', 'number', 'numbers', 'picture', 'plain', 'text_file', 'UUID', 'valid'];
@@ -36,7 +37,7 @@ export function makeCall(model: string, from: Resource, resources: readonly Reso
 /** Orders lines of imports as isort does: by the module. */
 function byModule(one: string, other: string): number {
   const module = (line: string): string => line.split(' ')[1] ?? '';
-  return module(one) < module(other) ? -1 : 1;
+  return naturalOrder(module(one), module(other));
 }
 
 /**

@@ -105,9 +105,10 @@ const LONGEST_VARIABLE = 20;
 const TAKEN: readonly string[] = [
   ...DJANGO.keywords,
   ...DJANGO.builtins,
-  ...['address', 'admin_client', 'anonymous', 'both', 'changed', 'changes', 'client', 'context', 'count', 'count_queries', 'data', 'few', 'field', 'first'],
-  ...['ids', 'instance', 'key', 'make', 'many', 'member', 'method', 'models', 'number', 'numbers', 'page', 'pk', 'pytest', 'request', 'response', 'reverse', 'row'],
-  ...['same', 'second', 'serializer', 'status', 'url', 'user', 'valid', 'value', 'words'],
+  ...['address', 'admin_client', 'anonymous', 'before', 'both', 'change', 'changed', 'changes', 'client', 'context', 'count', 'count_queries', 'cursor', 'data'],
+  ...['few', 'field', 'fields', 'first', 'ids', 'instance', 'key', 'keys', 'make', 'many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'page'],
+  ...['picture', 'pk', 'plain', 'pytest', 'related', 'request', 'response', 'reverse', 'row', 'rows', 'same', 'second', 'serializer', 'shown', 'status'],
+  ...['url', 'user', 'valid', 'value', 'words'],
 ];
 
 /** A tuple, also where it is empty. */

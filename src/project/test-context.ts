@@ -90,7 +90,9 @@ function fieldLists(resource: Resource, plain: readonly Field[]): FieldLists {
 function togetherList(resource: Resource, plain: readonly Field[]): string {
   const owner = resource.fields.find((field) => field.type === 'owner')?.name;
   const sent = plain.map((field) => field.name);
-  const sets = (resource.unique ?? []).filter((names) => names.every((name) => sent.includes(name) || name === owner));
+  // What is unique alone is refused alone, and no file is stored twice by one name.
+  const isAlone = (name: string): boolean => plain.some((field) => field.name === name && (field.unique === true || isOneOf(['o2o', ...UPLOAD_TYPES], field.type)));
+  const sets = (resource.unique ?? []).filter((names) => names.every((name) => (sent.includes(name) && !isAlone(name)) || name === owner));
   return parametrize('fields', sets.map((names) => pySequence('list', names.filter((name) => name !== owner).map(pyText))));
 }
 

@@ -14,11 +14,13 @@ export interface RequestOptions {
   readonly json?: unknown;
   /** Sent as a form. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as a form with files. */
+  readonly multipart?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What of `fetch` a session uses. */
-export type Fetch = (url: string, init: { readonly method: string; readonly headers: Headers; readonly redirect: 'manual'; readonly body?: string }) => Promise<Response>;
+export type Fetch = (url: string, init: { readonly method: string; readonly headers: Headers; readonly redirect: 'manual'; readonly body?: string | Uint8Array<ArrayBuffer> }) => Promise<Response>;
 
 /** A browser-like client of one server: keeps cookies, sends Django's CSRF token back, follows no redirect. */
 export class HttpSession {
@@ -48,13 +50,17 @@ export class HttpSession {
     const token = this.#cookies.get('csrftoken');
     if (token !== undefined) headers.set('x-csrftoken', token);
     headers.set('referer', `${this.#origin}/`);
-    let body: string | undefined;
+    let body: string | Uint8Array<ArrayBuffer> | undefined;
     if (options.json !== undefined) {
       headers.set('content-type', 'application/json');
       body = JSON.stringify(options.json);
     } else if (options.form !== undefined) {
       headers.set('content-type', 'application/x-www-form-urlencoded');
       body = new URLSearchParams(options.form).toString();
+    } else if (options.multipart !== undefined) {
+      const encoded = new Response(options.multipart);
+      headers.set('content-type', encoded.headers.get('content-type') ?? '');
+      body = new Uint8Array(await encoded.arrayBuffer());
     }
     const method = options.method ?? (body === undefined ? 'GET' : 'POST');
     const response = await this.#fetch(this.#origin + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) });

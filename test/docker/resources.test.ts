@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT_OPTIONS } from '../../src/answers/options.ts';
 import { namesOf } from '../../src/answers/resource-names.ts';
 import { parseResources } from '../../src/answers/resources.ts';
 import { ComposeProject } from './compose-project.ts';
@@ -27,9 +28,21 @@ const MEMBERS = [
   'Membership person:fk:Person club:fk:Club since:date:default=today level:choice:1=Low,2=High',
 ];
 const TODO = ['Todo todo:char:200 date:date:optional time:time:optional type:choice:home,work order:biginteger:optional format:char:20:optional group:char:20:optional token:uuid'];
-const FILES = ['Document title:char:100 file:file summary:text:optional', 'Test name:char:50 object:char:50 uploaded:datetime:auto_now'];
+const FILES = ['Document title:char:100 file:file photo:image:optional summary:text:optional', 'Test name:char:50 object:char:50 uploaded:datetime:auto_now'];
 
-/** Each combination of views, pagination and database once. */
+/** The smallest picture there is. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+/** A document as a form sends it. */
+function documentForm(file: readonly [string, string | Buffer], photo?: readonly [string, string | Buffer]): FormData {
+  const form = new FormData();
+  form.set('title', 'A document');
+  // What the client says of a kind is not believed.
+  for (const [name, one] of [['file', file], ['photo', photo]] as const) if (one !== undefined) form.set(name, new Blob([one[1]], { type: 'text/html' }), one[0]);
+  return form;
+}
+
+/** Every combination of views, pagination and database. */
 const PROJECTS = [
   { name: 'shop-a', lines: SHOP, args: ['--views=function', '--pagination=page', '--database=postgres'] },
   { name: 'shop-b', lines: SHOP, args: ['--views=viewset', '--pagination=cursor', '--database=sqlite'] },
@@ -44,6 +57,17 @@ const PROJECTS = [
   { name: 'files-a', lines: FILES, args: ['--views=viewset', '--pagination=page', '--database=sqlite'] },
   { name: 'files-b', lines: FILES, args: ['--views=generic', '--pagination=page', '--database=postgres'] },
 ];
+
+/** The flags of an option, with each of its values. */
+function flags(key: string): readonly string[] {
+  const option = PROJECT_OPTIONS.find((one) => one.key === key);
+  return option?.kind === 'choice' ? option.choices.map(({ value }) => `--${key}=${value}`) : [];
+}
+
+test('every combination of views, pagination and database is among them', () => {
+  const all = flags('views').flatMap((views) => flags('pagination').flatMap((pagination) => flags('database').map((database) => [views, pagination, database].join(' '))));
+  expect(new Set(PROJECTS.map(({ args }) => args.slice(0, 3).join(' ')))).toEqual(new Set(all));
+});
 
 const folder = temporaryFolder('drf-docker-resources');
 let tool: PackedTool;
@@ -95,6 +119,34 @@ describe.each(PROJECTS)('$name: $args', ({ name, lines, args }) => {
       }
     }
   });
+
+  if (lines === FILES)
+    test('takes files and pictures, gives them back, and shows none as a page', async () => {
+      const session = new HttpSession(project.origin);
+      await session.logIn('/api-auth/login/', 'admin', project.secret('DJANGO_SUPERUSER_PASSWORD'));
+      const send = async (form: FormData) => session.request('/api/v1/documents/', { multipart: form });
+      const sent = await send(documentForm(['page.txt', '<script>alert(1)</script>'], ['pixel.png', PIXEL]));
+      expect(sent.status, sent.text).toBe(201);
+      const { id, file, photo } = JSON.parse(sent.text);
+      const stored = await session.request(new URL(String(file)).pathname);
+      expect([stored.status, stored.text]).toEqual([200, '<script>alert(1)</script>']);
+      expect([stored.headers.get('content-type'), stored.headers.get('content-disposition')?.split(';')[0]]).toEqual(['application/octet-stream', 'attachment']);
+      const picture = await session.request(new URL(String(photo)).pathname);
+      expect([picture.status, picture.headers.get('content-type'), picture.headers.get('content-length')]).toEqual([200, 'image/png', String(PIXEL.length)]);
+      for (const answer of [stored, picture])
+        expect([answer.headers.get('x-content-type-options'), answer.headers.get('content-security-policy')]).toEqual(['nosniff', "default-src 'none'; sandbox"]);
+      expect((await session.request(`/api/v1/documents/${String(id)}/`, { headers: { accept: 'application/json' } })).json()).toMatchObject({ file, photo });
+
+      const refusals = {
+        file: [documentForm(['page.html', '<p>']), documentForm(['picture.svg', '<svg/>']), documentForm(['empty.txt', '']), documentForm(['big.txt', 'x'.repeat(5 * 1024 * 1024 + 1)])],
+        photo: [documentForm(['a.txt', 'x'], ['page.html', '<p>']), documentForm(['a.txt', 'x'], ['a.png', '<p>']), documentForm(['a.txt', 'x'], ['a.gif', PIXEL])],
+      };
+      for (const [name, forms] of Object.entries(refusals))
+        for (const form of forms) {
+          const answer = await send(form);
+          expect([answer.status, Object.keys(JSON.parse(answer.text))], answer.text).toEqual([400, [name]]);
+        }
+    });
 
   test('passes its own tests and finds no missing migration', () => {
     const ended = project.exec('sh', '-c', 'python manage.py makemigrations --check --dry-run && ruff check && ruff format --check && python -m pytest -q');

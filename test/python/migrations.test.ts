@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isJsonRecord } from '../../src/answers/key-reader.ts';
-import { usageOf } from '../../src/answers/field-type-names.ts';
 import { resourceText } from '../../src/answers/resource-text.ts';
-import { FIELD_TYPES, ON_DELETES, type Resource } from '../../src/answers/resource.ts';
-import { parseResources } from '../../src/answers/resources.ts';
+import type { Resource } from '../../src/answers/resource.ts';
 import { initialMigrations } from '../../src/project/migration.ts';
 import { RESOURCES } from '../answers/resource-arbitrary.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
+import { coveringFields, coveringLines } from './covering-resources.ts';
 import { writeDjangoProject } from './django-project.ts';
 import { virtualenv } from './virtualenv.ts';
 
@@ -31,58 +30,6 @@ const CHOSEN: readonly (readonly string[])[] = [
     'Thing models:char:10 uuid:uuid settings:text datetime:date:default=2026-01-01 timezone:time:default=now local_time:time:default=now owner Decimal:decimal:5,2:default=1 validate_file:file b:image',
   ],
 ];
-
-/** Every modifier with each type that takes it, and every `@` word with all types that it takes. */
-function pairs(): readonly (readonly string[])[] {
-  const types = FIELD_TYPES.map((type) =>
-    type === 'm2m' || type === 'fk' || type === 'o2o' ? `${type}:user` : usageOf(type),
-  );
-  const defaults = [
-    'x',
-    '5',
-    '1.5',
-    'true',
-    '2026-01-31',
-    'today',
-    'now',
-    '{}',
-    'P1D',
-    '127.0.0.1',
-    'draft',
-    'a@example.com',
-    '',
-  ];
-  const modifiers = [
-    'optional',
-    'unique',
-    'index',
-    'auto_now',
-    'auto_now_add',
-    ...ON_DELETES,
-    'related_name=+',
-    ...defaults.map((value) => `default=${value}`),
-  ];
-  const named = types
-    .filter((type) => type !== 'owner')
-    .map((type, place) => `f${place}_${type.replaceAll(/\W/g, '_')}:${type}`);
-  const withModifier = modifiers.map((modifier) =>
-    named.map((word) => `${word}:${modifier}`).filter((word) => 'value' in parseResources([`Thing ${word}`])),
-  );
-  const atWords = ['ordering', 'str', 'unique'].map((word) => {
-    const taken = named.filter(
-      (field) => 'value' in parseResources([`Thing ${field} other:date @${word}=${field.split(':')[0] ?? ''},other`]),
-    );
-    const names = taken.map((field) => field.split(':')[0] ?? '');
-    return [
-      ...taken,
-      'other:date',
-      ...(word === 'unique' ? names.map((name) => `@unique=${name},other`) : [`@${word}=${names.join(',')}`]),
-    ];
-  });
-  return [named, ...withModifier, ...atWords]
-    .filter((words) => words.length > 0)
-    .map((words) => [`Thing ${words.join(' ')}`]);
-}
 
 /** How many lists fast-check makes; each takes Django half a second. */
 const LISTS = Number(process.env['LISTS'] ?? 100);
@@ -132,7 +79,7 @@ function ruff(...args: readonly string[]): string {
 }
 
 describe.each([
-  ['chosen', [...CHOSEN, ...pairs()].map((lines) => resourcesOf(...lines))],
+  ['chosen', [...CHOSEN, coveringLines(), ...coveringFields().map(({ words }) => [`Thing ${words.join(' ')}`])].map((lines) => resourcesOf(...lines))],
   ['any', fc.sample(RESOURCES, { numRuns: LISTS, seed: Number(process.env['SEED'] ?? 1) })],
 ])('%s lists of resources', (name, lists) => {
   let told: readonly Told[] = [];

@@ -1,14 +1,8 @@
-/** Every type plain, optional, unique, indexed and with a default, and what a project has around them. */
-export const TYPES: readonly string[] = [
+/** What a project of several apps has: relations of every kind between them, owners, uploads, choices. */
+export const TOGETHER: readonly string[] = [
   'Author name:char:80 born:date:optional email:email:unique website:url:optional @ordering=-born,name @str=name',
   'Book title:char:250 author:fk:Author pages:positiveinteger:optional price:decimal:8,2 status:choice:draft,in_print:default=draft tags:m2m:Tag:optional published:date:index summary:text:optional',
   'Tag name:slug:unique',
-  'Everything name:char:30 nick:char:3:optional note:text note2:text:200:optional slug:slug mail:email site:url whole:integer pos:positiveinteger small:smallinteger possmall:positivesmallinteger big:biginteger posbig:positivebiginteger ratio:float price:decimal:5,2 tiny:decimal:2,2 yes:boolean day:date moment:datetime clock:time span:duration code:uuid doc:json ip:genericipaddress level:choice:1=Low,2=High size:choice:S=Small,XL=Extra_large',
-  'Optionals/optional_things name:char:30:optional note:text:optional slug:slug:optional mail:email:optional site:url:optional whole:integer:optional pos:positiveinteger:optional small:smallinteger:optional ratio:float:optional price:decimal:5,2:optional yes:boolean:optional day:date:optional moment:datetime:optional clock:time:optional span:duration:optional code:uuid:optional doc:json:optional ip:genericipaddress:optional level:choice:1=Low,2=High:optional size:choice:S=Small,XL=Extra_large:optional',
-  'Unique/uniques name:char:30:unique slug:slug:unique mail:email:unique site:url:unique whole:integer:unique small:smallinteger:unique ratio:float:unique price:decimal:8,2:unique day:date:unique moment:datetime:unique clock:time:unique span:duration:unique code:uuid:unique ip:genericipaddress:unique',
-  'Limited/limiteds yes:boolean:unique level:choice:1=Low,2=High,3=Top:unique code:char:1:unique',
-  'Indexed/indexeds name:char:30:index slug:slug:index mail:email:index whole:integer:index ratio:float:index price:decimal:8,2:index clock:time:index span:duration:index code:uuid:index ip:genericipaddress:index created_at:datetime:auto_now_add updated_at:datetime:auto_now',
-  'Defaults/default_things name:char:30:default=x empty:char:20:default= whole:integer:default=5 big:biginteger:default=9223372036854775807 ratio:float:default=1.5 price:decimal:5,2:default=9.90 yes:boolean:default=true day:date:default=today moment:datetime:default=now clock:time:default=now doc:json:default={} list:json:default=[] level:choice:1=Low,2=High:default=2 ip:genericipaddress:default=127.0.0.1 mail:email:default=a@example.com',
   'Note owner:owner title:char:100 text:text:optional created:datetime:auto_now_add @ordering=-created',
   'Likes/likings owner:owner book:fk:Book @unique=owner,book',
   'Profile user:o2o:user bio:text:optional avatar:image:optional @str=user',
@@ -48,6 +42,9 @@ export const NAMES: readonly string[] = [
   'Text a:text',
   'Model name:char:20 value:integer',
   'Value a:integer',
+  'Ticket author_id:fk:user event_id:integer Ticket:char:20 owner:fk:Owner',
+  'Owner name:char:20 Owner_Name:char:20 id_number:uuid',
+  'Marks mark:integer @ordering=-mark',
   'Config a:boolean created_at:datetime:auto_now_add',
 ];
 

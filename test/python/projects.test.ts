@@ -1,19 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { parseResources } from '../../src/answers/resources.ts';
-import { render } from '../../src/project/render.ts';
-import { NAMES, RELATIONS, TYPES } from './project-resources.ts';
-import { virtualenv } from './virtualenv.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { coveringLines } from './covering-resources.ts';
+import { NAMES, RELATIONS, TOGETHER } from './project-resources.ts';
+import { RenderedProject } from './rendered-project.ts';
 
 /** Projects about many things at once, each with other answers beside. */
 const PROJECTS = {
-  types: { lines: TYPES, answers: { database: 'sqlite', views: 'viewset' } },
-  names: { lines: NAMES, answers: { views: 'function', pagination: 'cursor' } },
-  relations: { lines: RELATIONS, answers: { views: 'generic' } },
+  'every type with every modifier and @ word': { lines: coveringLines(), answers: { database: 'sqlite', pagination: 'cursor' } },
+  'resources that belong together': { lines: TOGETHER, answers: { database: 'sqlite', views: 'viewset' } },
+  'names': { lines: NAMES, answers: { views: 'function', pagination: 'cursor' } },
+  'relations': { lines: RELATIONS, answers: { views: 'generic' } },
 } as const;
 
 /** What must hold of each, on SQLite in a virtual environment. */
@@ -26,32 +21,16 @@ const CHECKS = [
   ['its own tests', ['python', '-m', 'pytest', '-q', '-p', 'no:cacheprovider']],
 ] as const;
 
-let programs = '';
-beforeAll(() => {
-  programs = virtualenv();
-});
-
-describe.each(Object.entries(PROJECTS))('a project of all %s', (_name, { lines, answers }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'create-drf-docker-resources-'));
-
-  beforeAll(() => {
-    const resources = parseResources(lines);
-    if ('problems' in resources) throw new Error(JSON.stringify(resources.problems));
-    const outcome = completeProjectAnswers({ ...answers, resources: resources.value });
-    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-    for (const [path, text] of render(outcome.value)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-  });
+// Side by side, for most of the time one core runs one project's tests.
+describe.concurrent.each(Object.entries(PROJECTS))('a project of %s', (_name, { lines, answers }) => {
+  const project = new RenderedProject(lines, answers);
   afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
+    project[Symbol.dispose]();
   });
 
-  test.each(CHECKS)('passes: %s', (_what, [program, ...args]) => {
-    const env = { ...process.env, PATH: `${programs}:${process.env['PATH'] ?? ''}`, PYTHONDONTWRITEBYTECODE: '1' };
-    const ended = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 26 });
-    expect(ended.status, ended.stdout + ended.stderr).toBe(0);
-    expect(ended.stdout + ended.stderr).not.toContain('not loaded');
+  test.concurrent.each(CHECKS)('passes: %s', async (_what, [program, ...args]) => {
+    const ended = await project.run(program, ...args);
+    expect(ended.code, ended.said).toBe(0);
+    expect(ended.said).not.toContain('not loaded');
   });
 });
