@@ -19,6 +19,7 @@ const TREES = {
   cursor: { pagination: 'cursor', ...API },
   token: { auth: 'token', ...API },
   jwt: { auth: 'jwt', ...API },
+  granian: { server: 'granian', ...API },
 };
 
 /** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */

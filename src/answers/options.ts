@@ -167,6 +167,17 @@ export const OPTIONS = [
     check: originsProblem,
   },
   {
+    key: 'server',
+    kind: 'choice',
+    scope: 'project',
+    help: 'what serves it',
+    choices: [
+      { value: 'gunicorn', label: 'Gunicorn', hint: 'written in Python, and small' },
+      { value: 'granian', label: 'Granian', hint: 'written in Rust: a fifth more from a processor, 20 MB more of image' },
+    ],
+    fallback: () => 'gunicorn',
+  },
+  {
     key: 'python',
     kind: 'choice',
     scope: 'project',

@@ -5,6 +5,8 @@ import { docs } from './docs.ts';
 import type { Feature } from './feature.ts';
 import { functionViews } from './function.ts';
 import { genericViews } from './generic.ts';
+import { granian } from './granian.ts';
+import { gunicorn } from './gunicorn.ts';
 import { images } from './images.ts';
 import { jwt } from './jwt.ts';
 import { owner } from './owner.ts';
@@ -21,6 +23,7 @@ import { website } from './website.ts';
 /** Every feature, in the order in which their slots follow each other. */
 export const FEATURES: readonly Feature[] = [
   ...[postgres, sqlite],
+  ...[gunicorn, granian],
   ...[website, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
   ...[session, token, jwt],

@@ -76,6 +76,7 @@ test('the file is JSON that a person can read, with a line break at its end', ()
     "views": "generic",
     "pagination": "page",
     "cors": "",
+    "server": "gunicorn",
     "python": "3.14",
     "index": "https://packages.example.com/simple"
   }
@@ -141,10 +142,10 @@ test('every answer that is wrong is told at once', () => {
   const outcome = read(withAnswers(answers));
   expect('problems' in outcome && outcome.problems).toEqual([
     { what: 'a.json has an unknown answer "databse"', next: 'Did you mean "database"?' },
-    { what: 'a.json has an unknown answer "directory"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, views, pagination, cors, python, index.' },
+    { what: 'a.json has an unknown answer "directory"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, views, pagination, cors, server, python, index.' },
     { what: 'The name in a.json is a path: "../library"', next: 'Leave the folders out; the directory is said on the command line.' },
     { what: '--docs is "yes" (in a.json)', next: 'It is either true or false.' },
     { what: '--python cannot be "3.12" (in a.json)', next: 'Choose 3.14 or 3.13. Did you mean 3.14?' },
-    { what: 'a.json has an unknown answer "__proto__"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, views, pagination, cors, python, index.' },
+    { what: 'a.json has an unknown answer "__proto__"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, views, pagination, cors, server, python, index.' },
   ]);
 });

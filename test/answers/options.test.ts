@@ -23,6 +23,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       views: 'generic',
       pagination: 'page',
       cors: '',
+      server: 'gunicorn',
       python: '3.14',
       index: 'https://packages.example.com/simple',
       git: false,

@@ -12,7 +12,7 @@ worker_tmp_dir = "/dev/shm"  # noqa: S108  # nosec B108
 # A socket for commands from outside, which nothing here uses.
 control_socket_disable = True
 # Below stop_grace_period of compose.production.yaml.
-graceful_timeout = 25
+graceful_timeout = 20
 
 # Gunicorn's own lines look like the site's; config/middleware.py logs the requests.
 logconfig_dict = {

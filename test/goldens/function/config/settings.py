@@ -196,6 +196,8 @@ if IN_PRODUCTION or env.str("POSTGRES_HOST", default=""):
             # than most queries. The check notices one that the server has closed.
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
+            # A request does not wait for minutes where no database answers.
+            "OPTIONS": {"connect_timeout": 5},
         }
     }
 else:
