@@ -44,6 +44,11 @@ describe('what a run loads', () => {
   });
 });
 
+test('creating loads no more code than it takes to compile in a few milliseconds', () => {
+  const bytes = ['rolldown-runtime.cjs', 'base.cjs', 'cli.cjs', 'create.cjs', 'project.cjs'].map((file) => lstatSync(join(DIST, file)).size);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(190_000);
+});
+
 describe('dist/', () => {
   test('has a bin that a shell can run', () => {
     expect(readFileSync(CLI, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
