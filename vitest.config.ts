@@ -22,6 +22,22 @@ export default defineConfig({
         },
       },
       {
+        // What is pure gives the same bytes under Windows' path rules. The tests themselves read this system's disk.
+        plugins: [
+          {
+            name: 'windows-paths',
+            enforce: 'pre',
+            resolveId: (id, importer) => (id === 'node:path' && importer?.includes('/src/') ? 'node:path/win32' : null),
+          },
+        ],
+        test: {
+          name: 'windows',
+          include: ['test/{text,answers,changes,features,project}/**/*.test.ts', 'test/goldens.test.ts'],
+          globalSetup: ['test/embed-templates.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'walks',
           include: ['test/walks/**/*.test.ts'],
