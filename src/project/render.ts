@@ -48,9 +48,10 @@ function* filesOf({ tree, apps }: Part, context: ProjectContext): Generator<[str
     if (path !== SECRET_FILE || context.secrets !== undefined) yield [path, textOf(source, context)];
   }
   for (const resource of context.resources.filter(({ app }) => apps.includes(app))) {
+    const its = { ...context, resource };
     for (const [path, source] of Object.entries(tree.resourceFiles)) {
       const own = path.replaceAll('__app__', resource.app);
-      yield [own, textOf(source, { ...context, resource })];
+      yield [own, textOf(source, its)];
     }
   }
 }

@@ -81,6 +81,16 @@ function program(parts: TemplatePrograms[number]): Program {
   };
 }
 
+/** Templates that were rendered before: a project renders those of a resource once for each. */
+const known = new WeakMap<TemplatePrograms, (context: object) => string>();
+
+/** Hands a template to Handlebars. */
+function template(programs: TemplatePrograms): (context: object) => string {
+  const [main = () => '', ...blocks] = programs.map(program);
+  const numbered = Object.fromEntries(blocks.map((block, place) => [place + 1, block]));
+  return handlebars.template({ ...numbered, main, compiler: [8, '>= 4.3.0'], useData: true, useDepths: true, useBlockParams: true });
+}
+
 /**
  * Renders one template with Handlebars' runtime.
  * @param programs what the build embedded
@@ -89,7 +99,7 @@ function program(parts: TemplatePrograms[number]): Program {
  * @throws Error where the template names a value that the context lacks
  */
 export function renderTemplate(programs: TemplatePrograms, context: object): string {
-  const [main = () => '', ...blocks] = programs.map(program);
-  const numbered = Object.fromEntries(blocks.map((block, place) => [place + 1, block]));
-  return handlebars.template({ ...numbered, main, compiler: [8, '>= 4.3.0'], useData: true, useDepths: true, useBlockParams: true })(context);
+  const render = known.get(programs) ?? template(programs);
+  known.set(programs, render);
+  return render(context);
 }
