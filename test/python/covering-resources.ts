@@ -1,3 +1,4 @@
+import { FIELD_KEYS } from '../../src/answers/field-keys.ts';
 import { usageOf } from '../../src/answers/field-type-names.ts';
 import { FIELD_TYPES, type FieldType, ON_DELETES, RELATION_TYPES, isOneOf } from '../../src/answers/resource.ts';
 import { parseResources } from '../../src/answers/resources.ts';
@@ -5,8 +6,21 @@ import { parseResources } from '../../src/answers/resources.ts';
 /** A default for each type that takes one; some fit several. */
 const DEFAULTS = ['x', '', '5', '1.5', 'true', '2026-01-31', 'today', 'now', '{}', '[]', 'P1D', '127.0.0.1', 'draft', 'a@example.com'];
 
+/** How each thing is written that a field can say; nothing for what belongs to its type. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(['name', 'type', 'max_length', 'max_digits', 'decimal_places', 'choices', 'to', 'through'].map((key) => [key, []])),
+  ...Object.fromEntries(['optional', 'unique', 'index', 'auto_now', 'auto_now_add'].map((key) => [key, [key]])),
+  on_delete: ON_DELETES,
+  related_name: ['related_name=+'],
+  default: DEFAULTS.map((value) => `default=${value}`),
+};
+
 /** Every modifier of the grammar. */
-const MODIFIERS = ['optional', 'unique', 'index', 'auto_now', 'auto_now_add', ...ON_DELETES, 'related_name=+', ...DEFAULTS.map((value) => `default=${value}`)];
+const MODIFIERS = [...new Set(Object.values(FIELD_KEYS).flat())].flatMap((key) => {
+  const words = WORDS[key];
+  if (words === undefined) throw new Error(`Say here how ${key} is written, so that every type meets it.`);
+  return words;
+});
 
 /** A type with what it must say; its relations point at the user. */
 function written(type: FieldType): string {
