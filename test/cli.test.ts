@@ -67,7 +67,7 @@ describe('without a terminal', () => {
 
   test('flags alone are enough where they say everything', () => {
     const cwd = scratch();
-    expect(runCli(['--name=shop', '--title=Shop', '--resource=Book title:char:250', '--database=sqlite', '--no-website', '--docs', '--auth=session'], { cwd }).exitCode).toBe(0);
+    expect(runCli(['--name=shop', '--title=Shop', '--resource=Book title:char:250', '--database=sqlite', '--no-website', '--docs', '--auth=session', '--access=open-read'], { cwd }).exitCode).toBe(0);
     expect(listing(cwd)).toContain('shop/manage.py');
   });
 
@@ -76,7 +76,7 @@ describe('without a terminal', () => {
     expect(runCli(['--database=sqlite'], { cwd })).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `Error: Nobody can be asked here, and 6 answers are missing.
+      stderr: `Error: Nobody can be asked here, and 7 answers are missing.
   Missing:
     DIRECTORY
     --title TEXT
@@ -84,6 +84,7 @@ describe('without a terminal', () => {
     --[no-]website
     --[no-]docs
     --auth session|token|jwt
+    --access RULE
   Give them, or add --yes for the defaults. With npm, all flags stand behind a
   -- of their own.
 `,

@@ -20,6 +20,8 @@ const TREES = {
   token: { auth: 'token', ...API },
   jwt: { auth: 'jwt', ...API },
   granian: { server: 'granian', ...API },
+  owner: { access: 'owner', ...API },
+  staff: { access: 'staff', ...API },
 };
 
 /** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */

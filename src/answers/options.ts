@@ -1,4 +1,5 @@
 import type { AnswersSoFar, ChoiceOption, Option, ValueOf } from './option.ts';
+import { ACCESS_OPTIONS } from './access-options.ts';
 import { LIBRARY } from './book.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 import { freeTextCheck } from './free-text.ts';
@@ -119,20 +120,7 @@ export const OPTIONS = [
     hint: 'An OpenAPI schema, with Swagger UI and Redoc to read and try it.',
     fallback: () => true,
   },
-  {
-    key: 'auth',
-    kind: 'choice',
-    scope: 'project',
-    help: 'how programs log in',
-    question: 'How do programs log in?',
-    hint: 'People in a browser always have a session. A phone or a script wants something to send along.',
-    choices: [
-      { value: 'session', label: 'Sessions', hint: 'Django’s own cookie, as in a browser' },
-      { value: 'token', label: 'Tokens', hint: 'one for each user, until it is deleted' },
-      { value: 'jwt', label: 'JSON Web Tokens', hint: 'good for five minutes, and renewed' },
-    ],
-    fallback: () => 'session',
-  },
+  ...ACCESS_OPTIONS,
   {
     key: 'views',
     kind: 'choice',

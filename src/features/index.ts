@@ -9,11 +9,16 @@ import { granian } from './granian.ts';
 import { gunicorn } from './gunicorn.ts';
 import { images } from './images.ts';
 import { jwt } from './jwt.ts';
+import { members } from './members.ts';
+import { openRead } from './open-read.ts';
 import { owner } from './owner.ts';
 import { pageNumbers } from './page.ts';
 import { postgres } from './postgres.ts';
+import { privateAccess } from './private.ts';
 import { session } from './session.ts';
+import { signUp } from './sign-up.ts';
 import { sqlite } from './sqlite.ts';
+import { staff } from './staff.ts';
 import { token } from './token.ts';
 import { uploads } from './uploads.ts';
 import { userRelations } from './user-relations.ts';
@@ -24,9 +29,10 @@ import { website } from './website.ts';
 export const FEATURES: readonly Feature[] = [
   ...[postgres, sqlite],
   ...[gunicorn, granian],
-  ...[website, apiHome],
+  ...[website, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
   ...[session, token, jwt],
+  ...[openRead, members, privateAccess, staff],
   ...[owner, userRelations, uploads, images],
   ...[docs, cors],
 ];

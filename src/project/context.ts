@@ -3,12 +3,30 @@ import { originsOf } from '../answers/origins.ts';
 import { resourcesOf } from '../answers/project-resources.ts';
 import { relatedNames } from '../answers/related-names.ts';
 import type { ApiTag, Feature } from '../features/feature.ts';
+import { type AccessRow } from './access-table.ts';
 import { PIPENV_VERSION } from './embedded.ts';
 import { type ExampleRequest, exampleRequest } from './example-request.ts';
 import { type ResourceContext, resourceContext } from './resource-context.ts';
 import { type SchemaEnum, schemaEnums } from './schema-enum.ts';
 import { naturalOrder } from '../text/natural-order.ts';
 import type { Secrets } from './secrets.ts';
+
+/** Who may do what with some resources. */
+export interface AccessOf {
+  /** What they are: `books and tags`. */
+  readonly about: string;
+  readonly rows: readonly AccessRow[];
+}
+
+/** The tables of all resources, each once. */
+function accessTables(resources: readonly ResourceContext[]): readonly AccessOf[] {
+  const keyOf = ({ access }: ResourceContext): string => JSON.stringify(access);
+  const first = resources.filter((one, place) => resources.findIndex((other) => keyOf(other) === keyOf(one)) === place);
+  return first.map((one) => ({
+    about: resources.flatMap((other) => (keyOf(other) === keyOf(one) ? [other.label] : [])).join(', '),
+    rows: one.access,
+  }));
+}
 
 /** What a template may name. Every value is there for every combination of answers: a missing one is an error of the template. */
 export interface ProjectContext {
@@ -30,6 +48,10 @@ export interface ProjectContext {
   readonly signingKeys: readonly string[];
   /** The groups of the features' endpoints, for the API's documentation. */
   readonly apiTags: readonly ApiTag[];
+  /** Whether whoever is not known may read. */
+  readonly anyoneReads: boolean;
+  /** Who may do what, for each kind of resource. */
+  readonly accessTables: readonly AccessOf[];
   /** A request that creates something, for the README. */
   readonly example: ExampleRequest;
   readonly resources: readonly ResourceContext[];
@@ -52,7 +74,7 @@ export interface ProjectContext {
 export function projectContext(answers: ProjectAnswers, features: readonly Feature[]): Omit<ProjectContext, 'slots' | 'secrets'> {
   const named = resourcesOf(answers);
   const models = { resources: named, relatedNames: relatedNames(named) };
-  const resources = named.map((resource) => resourceContext(resource, models));
+  const resources = named.map((resource) => resourceContext(resource, models, answers.access));
   return {
     name: answers.name,
     title: answers.title,
@@ -66,6 +88,8 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     localApps: features.flatMap((feature) => feature.localApps ?? []),
     signingKeys: features.flatMap((feature) => feature.signingKeys ?? []),
     apiTags: features.flatMap((feature) => feature.apiTags ?? []),
+    anyoneReads: answers.access === 'open-read',
+    accessTables: accessTables(resources),
     example: exampleRequest(named),
     enums: schemaEnums(named),
     resources,

@@ -10,7 +10,7 @@ import { pipfileText, type PipfileInput } from './pipfile.ts';
 const SET = 'django-5.2';
 
 /** What every project needs, whatever was chosen. */
-const PACKAGES = ['django', 'django-csp', 'django-environ', 'django-filter', 'djangorestframework', 'tzdata', 'whitenoise'];
+const PACKAGES = ['argon2-cffi', 'django', 'django-csp', 'django-environ', 'django-filter', 'djangorestframework', 'tzdata', 'whitenoise'];
 const DEV_PACKAGES = ['colorama', 'pytest', 'pytest-django', 'ruff'];
 
 /**

@@ -1,7 +1,10 @@
+import { type AccessRow, accessTable } from './access-table.ts';
+import type { ProjectAnswers } from '../answers/options.ts';
+import { ownerOf } from '../answers/owner-of.ts';
 import { DJANGO } from '../answers/django-names.ts';
 import { namesOf } from '../answers/resource-names.ts';
 import { metaIndexes, pageOrdering } from '../answers/resource-queries.ts';
-import type { Resource } from '../answers/resource.ts';
+import { type Resource, isOptional } from '../answers/resource.ts';
 import { pyCall, pyLaidOut, pySequence, pyText } from '../text/py-expression.ts';
 import { camelCase } from '../text/words.ts';
 import { type AdminOptions, adminOptions } from './admin-options.ts';
@@ -43,8 +46,14 @@ export interface ResourceContext {
   readonly appClass: string;
   /** The converter of the key in a path: `int` or `uuid`. */
   readonly key: 'int' | 'uuid';
-  /** The field that the server sets to the user who creates a row, or null. The app has `permissions.py` with `IsOwnerOrReadOnly` then. */
+  /** The field that the server sets to the user who creates a row, or null. */
   readonly owner: string | null;
+  /** Whether only the owner changes a row. The app has `permissions.py` with `IsOwnerOrReadOnly` then. */
+  readonly ownerEdits: boolean;
+  /** Whether some rows have no owner. */
+  readonly mayLackOwner: boolean;
+  /** What the API answers each kind of person. */
+  readonly access: readonly AccessRow[];
   /** The fields that hold an upload: requests that send them are multipart. Every view reads JSON, forms and multipart anyway. */
   readonly uploads: readonly string[];
   /** The fields of text that a search looks at; none where it has no text. */
@@ -105,10 +114,11 @@ const LONGEST_VARIABLE = 20;
 const TAKEN: readonly string[] = [
   ...DJANGO.keywords,
   ...DJANGO.builtins,
-  ...['address', 'admin_client', 'anonymous', 'before', 'both', 'change', 'changed', 'changes', 'client', 'context', 'count', 'count_queries', 'cursor', 'data'],
-  ...['few', 'field', 'fields', 'first', 'ids', 'instance', 'key', 'keys', 'make', 'many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'page'],
-  ...['picture', 'pk', 'plain', 'pytest', 'related', 'request', 'response', 'reverse', 'row', 'rows', 'same', 'second', 'serializer', 'shown', 'status'],
-  ...['url', 'user', 'valid', 'value', 'words'],
+  ...['address', 'admin_client', 'admin_user', 'anonymous', 'bearer', 'before', 'both', 'change', 'changed', 'changes', 'client', 'context', 'count'],
+  ...['count_queries', 'create', 'cursor', 'data', 'deleted', 'few', 'field', 'fields', 'first', 'headers', 'held', 'ids', 'instance', 'key', 'keys', 'make'],
+  ...['many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'owners', 'page', 'picture', 'pk', 'plain', 'pytest', 'read', 'reader', 'registered'],
+  ...['related', 'request', 'response', 'reverse', 'row', 'rows', 'same', 'second', 'serializer', 'shown', 'status', 'token', 'url', 'user', 'valid', 'value'],
+  ...['visitor', 'who', 'words', 'writer'],
 ];
 
 /** A tuple, also where it is empty. */
@@ -130,6 +140,14 @@ function serializerOptions(resource: Resource): SerializerOptions {
     readOnlyFields: owner === undefined || isChecked ? '' : tupleAttribute('read_only_fields', [owner], 8),
     owner: isChecked ? owner : '',
   };
+}
+
+/** Whom a row belongs to, and what follows for who may do what. */
+function ownership(resource: Resource, access: ProjectAnswers['access']) {
+  const owner = ownerOf(resource);
+  const mayLackOwner = owner !== undefined && isOptional(owner);
+  const ownerEdits = owner !== undefined && access !== 'staff';
+  return { owner: owner?.name ?? null, ownerEdits, mayLackOwner, access: accessTable({ access, isOwned: ownerEdits, mayLackOwner }) };
 }
 
 /** The words of a resource. */
@@ -155,9 +173,10 @@ function wordsOf(resource: Resource) {
  * The values of one resource's templates.
  * @param resource the resource
  * @param models all resources, and the names of the other ends of their relations
+ * @param access the answer that says who may do what
  * @returns its words and what follows from its fields
  */
-export function resourceContext(resource: Resource, models: ProjectModels): ResourceContext {
+export function resourceContext(resource: Resource, models: ProjectModels, access: ProjectAnswers['access']): ResourceContext {
   const { resources } = models;
   const words = wordsOf(resource);
   const isUuid = resource.pk === 'uuid';
@@ -179,7 +198,7 @@ export function resourceContext(resource: Resource, models: ProjectModels): Reso
     shownKey: shown(words.variable),
     firstKeys: `${shown('first')}, ${shown('second')}`,
     unknownKeys: isUuid ? '[UUID(int=0), UUID(int=2**128 - 1)]' : '[0, 10**30]',
-    owner: resource.fields.find((field) => field.type === 'owner')?.name ?? null,
+    ...ownership(resource, access),
     uploads: resource.fields.filter((field) => field.type === 'file' || field.type === 'image').map((field) => field.name),
     searchFields: searchFields(resource),
     orderingFields: orderingFields(resource),

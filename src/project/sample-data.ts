@@ -79,7 +79,7 @@ class SampleRows {
   }
 
   #fields(attempt: number, place: number): Readonly<Record<string, SampleValue>> {
-    const kept = this.#resource.fields.filter((field) => !(field.type === 'm2m' && field.through !== undefined));
+    const kept = this.#resource.fields.filter((field) => !(field.type === 'm2m' && field.through !== undefined) && !(field.type === 'owner' && isOptional(field)));
     return Object.fromEntries(kept.map((field, column) => [field.name, this.#value(field, attempt, place, column)]));
   }
 

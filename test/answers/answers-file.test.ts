@@ -73,6 +73,8 @@ test('the file is JSON that a person can read, with a line break at its end', ()
     "website": true,
     "docs": true,
     "auth": "session",
+    "access": "open-read",
+    "signUp": true,
     "views": "generic",
     "pagination": "page",
     "cors": "",
@@ -142,10 +144,10 @@ test('every answer that is wrong is told at once', () => {
   const outcome = read(withAnswers(answers));
   expect('problems' in outcome && outcome.problems).toEqual([
     { what: 'a.json has an unknown answer "databse"', next: 'Did you mean "database"?' },
-    { what: 'a.json has an unknown answer "directory"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, views, pagination, cors, server, python, index.' },
+    { what: 'a.json has an unknown answer "directory"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, access, signUp, views, pagination, cors, server, python, index.' },
     { what: 'The name in a.json is a path: "../library"', next: 'Leave the folders out; the directory is said on the command line.' },
     { what: '--docs is "yes" (in a.json)', next: 'It is either true or false.' },
     { what: '--python cannot be "3.12" (in a.json)', next: 'Choose 3.14 or 3.13. Did you mean 3.14?' },
-    { what: 'a.json has an unknown answer "__proto__"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, views, pagination, cors, server, python, index.' },
+    { what: 'a.json has an unknown answer "__proto__"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, access, signUp, views, pagination, cors, server, python, index.' },
   ]);
 });

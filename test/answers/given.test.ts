@@ -66,11 +66,11 @@ describe('what is missing where nobody can be asked', () => {
   const keys = (given: Readonly<Record<string, unknown>>): string[] => missingOptions(given).map((option) => option.key);
 
   test('is all that shapes the files and is asked elsewhere, and the directory', () => {
-    expect(keys({})).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs', 'auth']);
+    expect(keys({})).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs', 'auth', 'access']);
   });
 
   test('is no directory where there is a name', () => {
-    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual(['resources', 'database', 'website', 'auth']);
+    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual(['resources', 'database', 'website', 'auth', 'access']);
   });
 
   test('is told with how each is written', () => {

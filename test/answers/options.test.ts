@@ -20,6 +20,8 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       website: true,
       docs: true,
       auth: 'session',
+      access: 'open-read',
+      signUp: true,
       views: 'generic',
       pagination: 'page',
       cors: '',
@@ -35,7 +37,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
 
 test('what is asked, in this order; Enter alone ends in a running library', () => {
   const asked = all.filter((option) => option.question !== undefined);
-  expect(asked.map((option) => option.key)).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs', 'auth', 'git', 'up']);
+  expect(asked.map((option) => option.key)).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs', 'auth', 'access', 'git', 'up']);
   expect(asked.flatMap((option) => (option.kind === 'switch' ? [option.suggested ?? option.fallback({})] : []))).toEqual([true, true, true, true]);
 });
 

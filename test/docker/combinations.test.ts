@@ -7,16 +7,16 @@ import { PIPENV_VERSION } from '../../src/project/embedded.ts';
 import { render } from '../../src/project/render.ts';
 import { temporaryFolder } from './packed-tool.ts';
 
-/** Every combination of database, website and docs; with each of these every way to write the views, and either pagination; every policy too. */
+/** Every combination of database, website and docs; with each of these every way to write the views, and either pagination; every way to log in and every rule of access too. */
 const COMBINATIONS = [
-  { database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page', auth: 'jwt' },
-  { database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor', auth: 'token' },
-  { database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', auth: 'token', cors: 'http://localhost:3000,https://app.example.com' },
-  { database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page', auth: 'jwt' },
-  { database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'session' },
-  { database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page', auth: 'session' },
-  { database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page', auth: 'token' },
-  { database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor', auth: 'jwt' },
+  { database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page', auth: 'jwt', access: 'owner' },
+  { database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor', auth: 'token', access: 'private' },
+  { database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', auth: 'token', access: 'staff', cors: 'http://localhost:3000,https://app.example.com' },
+  { database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page', auth: 'jwt', access: 'owner' },
+  { database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'session', access: 'open-read' },
+  { database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page', auth: 'session', access: 'staff' },
+  { database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page', auth: 'token', access: 'private' },
+  { database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor', auth: 'jwt', access: 'open-read' },
 ];
 
 /** What must hold of each project, in a virtual environment and on SQLite, as README's "Without Docker" says. */
@@ -64,7 +64,7 @@ describe.each(['3.14', '3.13'])('in a virtual environment of Python %s', (python
     folder[Symbol.dispose]();
   });
 
-  test.each(COMBINATIONS.map((answers, number) => ({ ...answers, number })))('$database, website $website, docs $docs, $views views, $pagination pagination, $auth: everything is green at birth', ({ number }) => {
+  test.each(COMBINATIONS.map((answers, number) => ({ ...answers, number })))('$database, website $website, docs $docs, $views views, $pagination pagination, $auth, $access: everything is green at birth', ({ number }) => {
     for (const [what, command] of Object.entries(CHECKS)) {
       const line = `cd /projects/${number} && PATH=/projects/all/.venv/bin:$PATH ${command}`;
       const ended = spawnSync('docker', ['exec', '--user', '1000:1000', '--env', 'HOME=/tmp', '--env', 'PYTHONDONTWRITEBYTECODE=1', container, 'sh', '-c', line], { encoding: 'utf8' });

@@ -16,6 +16,7 @@ const QUESTIONS = [
   'Web pages beside the API?',
   'Documentation of the API?',
   'How do programs log in?',
+  'Who may do what?',
   'A git repository with a first commit?',
   'Build and start it now?',
 ];
@@ -50,7 +51,7 @@ describe('the whole conversation', () => {
   });
 
   test('asks only what no flag has said', async () => {
-    const terminal = new PseudoTerminal(['shop', '--title=My shop', '--no-website', '--docs', '--auth=session', '--no-git', '--no-up'], { cwd: scratch() });
+    const terminal = new PseudoTerminal(['shop', '--title=My shop', '--no-website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd: scratch() });
     await terminal.shows('What is it about?');
     terminal.type(enter);
     await terminal.shows('Which database?');
@@ -93,7 +94,7 @@ describe('the whole conversation', () => {
 describe('things of one’s own', () => {
   test('are asked one field after the other, and any line can be taken back', async () => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['shop', '--title=Shop', '--database=sqlite', '--website', '--docs', '--auth=session', '--no-git', '--no-up'], { cwd });
+    const terminal = new PseudoTerminal(['shop', '--title=Shop', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd });
     await terminal.shows('What is it about?');
     terminal.type(KEYS.down, enter);
     await terminal.shows('What is one of them called?');
@@ -174,7 +175,7 @@ describe('leaving', () => {
 
   test.each(['Ctrl-C', 'Ctrl-D', 'escape'] as const)('%s at the summary', async (key) => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--no-up'], { cwd });
+    const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-up'], { cwd });
     await terminal.shows('A git repository');
     terminal.type(enter);
     await terminal.shows('Create it?');
@@ -233,7 +234,7 @@ describe('what is drawn', () => {
 describe('a question mark', () => {
   test('tells the choices, the flag and where the README says more, and the question stays', async () => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['--resource=Book title:char:250', '--website', '--docs', '--auth=session', '--no-git', '--no-up'], { cwd });
+    const terminal = new PseudoTerminal(['--resource=Book title:char:250', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd });
     await terminal.shows('Where shall the project go?');
     terminal.type('?', enter);
     await terminal.shows('On the command line: DIRECTORY');
@@ -255,7 +256,7 @@ describe('a question mark', () => {
 
   test('does so at yes and no, and without drawing', async () => {
     for (const environment of [{}, { ACCESSIBLE: '1' }]) {
-      const terminal = new PseudoTerminal(['shop', '--title=Shop', '--resource=Book title:char:250', '--database=sqlite', '--docs', '--auth=session', '--no-git', '--no-up'], { cwd: scratch(), environment });
+      const terminal = new PseudoTerminal(['shop', '--title=Shop', '--resource=Book title:char:250', '--database=sqlite', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd: scratch(), environment });
       await terminal.shows('Web pages beside the API?');
       terminal.type('?', ...('ACCESSIBLE' in environment ? [enter] : []));
       await terminal.shows('On the command line: --[no-]website');
@@ -270,7 +271,7 @@ describe('a question mark', () => {
 
 test('a target that appears while it asks is not touched, and that is said', async () => {
   const cwd = scratch();
-  const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--no-up'], { cwd });
+  const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-up'], { cwd });
   await terminal.shows('A git repository');
   lay(cwd, { 'library/README.md': '# Theirs\n' });
   terminal.type(enter);
@@ -299,7 +300,7 @@ describe.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1', NO_COLOR: '1' }])('with %j',
     terminal.type('Shop', enter);
     await terminal.shows('Take shop, or');
     terminal.type('shop', enter);
-    for (const suggestion of ['[Shop] ', '[postgres] ', '[yes] ', '[yes] ', '[session] ', '[yes] ']) {
+    for (const suggestion of ['[Shop] ', '[postgres] ', '[yes] ', '[yes] ', '[session] ', '[open-read] ', '[yes] ']) {
       await terminal.shows(suggestion);
       terminal.type(enter);
     }
@@ -328,7 +329,7 @@ describe.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1', NO_COLOR: '1' }])('with %j',
 
 test('where Docker cannot be used, it is said and not asked', async () => {
   const cwd = scratch();
-  const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--no-git'], { cwd, environment: { PATH: '/nowhere' } });
+  const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git'], { cwd, environment: { PATH: '/nowhere' } });
   await terminal.shows('Docker is not installed');
   await terminal.shows('Create it?');
   terminal.type(enter);

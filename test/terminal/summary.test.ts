@@ -34,6 +34,7 @@ describe('the answers in words', () => {
       'website      yes',
       'docs         yes',
       'auth         Sessions',
+      'access       Open',
       'git          no',
       'up           no',
     ]);
@@ -50,6 +51,7 @@ describe('the answers in words', () => {
       'website      yes',
       'docs         yes',
       'auth         Sessions',
+      'access       Open',
       'python       Python 3.13',
       'git          no',
       'build        yes',

@@ -1,10 +1,10 @@
 import { lab32 } from './lab32.ts';
 import type { Preset } from './preset.ts';
 
-/** Lab 33: the same API, for clients that log in by themselves. */
+/** Lab 33: the same API for members only, whose programs log in by JSON Web Tokens. */
 export const lab33: Preset = {
   name: 'lab33',
   label: 'Lab 33',
   hint: 'the same, for programs that log in',
-  answers: { ...lab32.answers },
+  answers: { ...lab32.answers, auth: 'jwt', access: 'owner' },
 };

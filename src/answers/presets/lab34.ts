@@ -25,6 +25,8 @@ export const lab34: Preset = {
     website: false,
     views: 'generic',
     pagination: 'page',
+    auth: 'jwt',
+    access: 'owner',
     cors: 'http://localhost:3000',
   },
 };

@@ -28,19 +28,21 @@ test('the library is every default', () => {
 
 test('the labs are about what their texts ask for', () => {
   const told = ['lab31', 'lab32', 'lab33', 'lab34'].map((name) => {
-    const { database, website, views, resources } = answersOf(name);
-    return { name, database, website, views, resources: resources.map(resourceText) };
+    const { database, website, views, auth, access, resources } = answersOf(name);
+    return { name, database, website, views, auth, access, resources: resources.map(resourceText) };
   });
   const post = (author: string): string => `Post title:char:64 body:text ${author} created_at:datetime:auto_now_add updated_at:datetime:auto_now @ordering=-created_at`;
   expect(told).toEqual([
-    { name: 'lab31', database: 'sqlite', website: true, views: 'generic', resources: [post('author:fk:user')] },
-    { name: 'lab32', database: 'postgres', website: true, views: 'generic', resources: [post('author:owner')] },
-    { name: 'lab33', database: 'postgres', website: true, views: 'generic', resources: [post('author:owner')] },
+    { name: 'lab31', database: 'sqlite', website: true, views: 'generic', auth: 'session', access: 'open-read', resources: [post('author:fk:user')] },
+    { name: 'lab32', database: 'postgres', website: true, views: 'generic', auth: 'session', access: 'open-read', resources: [post('author:owner')] },
+    { name: 'lab33', database: 'postgres', website: true, views: 'generic', auth: 'jwt', access: 'owner', resources: [post('author:owner')] },
     {
       name: 'lab34',
       database: 'postgres',
       website: false,
       views: 'generic',
+      auth: 'jwt',
+      access: 'owner',
       resources: [
         'CookieStand location:char:255 owner description:text:optional hourly_sales:json:default=[] minimum_customers_per_hour:positiveinteger:default=0 maximum_customers_per_hour:positiveinteger:default=0 average_cookies_per_sale:float:default=0',
       ],

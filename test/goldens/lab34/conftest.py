@@ -45,6 +45,27 @@ def member(user):
 
 
 @pytest.fixture
+def reader(django_user_model):
+    """A client of the API that may read: any member's."""
+    client = APIClient()
+    client.force_login(django_user_model.objects.create_user("reader"))
+    return client
+
+
+@pytest.fixture
+def visitor(client, django_user_model):
+    """A browser that may see the pages: any member's."""
+    client.force_login(django_user_model.objects.create_user("visitor"))
+    return client
+
+
+@pytest.fixture
+def writer(member):
+    """A client of the API that may write: any member's."""
+    return member
+
+
+@pytest.fixture
 def count_queries():
     """Give what counts the queries of a block: the length of its result."""
     return lambda: CaptureQueriesContext(connection)

@@ -147,6 +147,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.middleware.TooManyAttemptsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -214,7 +215,14 @@ else:
 # https://docs.djangoproject.com/en/5.2/topics/auth/
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.ModelBackend"]
 SESSION_ENGINE = "accounts.sessions"
+
+# The first one makes the hashes; the second still reads those of other projects.
+PASSWORD_HASHERS = [
+    "accounts.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -296,6 +304,10 @@ REST_FRAMEWORK = {
     # REST framework would take a field named url for the address of what was created.
     "URL_FIELD_NAME": "@id",
 }
+
+
+# Who must log in does so at the browsable API.
+LOGIN_URL = "rest_framework:login"
 
 
 # Logging: everything to the console, where `docker compose logs` finds it. In

@@ -90,11 +90,11 @@ class AutoSchema(openapi.AutoSchema):
         return schema
 
     def get_error_statuses(self):
-        statuses = {"406", "429"}
+        statuses = {"401", "406", "429"}
         if self.method in {"POST", "PUT", "PATCH"}:
-            statuses |= {"400", "401", "403", "409", "415"}
+            statuses |= {"400", "403", "409", "415"}
         if self.method == "DELETE":
-            statuses |= {"401", "403", "409"}
+            statuses |= {"403", "409"}
         if "{" in self.path:
             statuses.add("404")
         if self._is_list_view():

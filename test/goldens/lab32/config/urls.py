@@ -14,7 +14,9 @@ from . import views
 
 urlpatterns = [
     path("", include("config.site_urls")),
+    path("accounts/", include("accounts.urls")),
     path("posts/", include("posts.urls")),
+    path("accounts/", include("accounts.sign_up_urls")),
     path("api/", include("config.docs_urls")),
     path("api/v1/", include("api.urls")),
     path("admin/", admin.site.urls),

@@ -9,6 +9,7 @@ https://docs.djangoproject.com/en/5.2/topics/settings/
 https://docs.djangoproject.com/en/5.2/ref/settings/
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -119,6 +120,8 @@ THIRD_PARTY_APPS = [
     "csp",
     "rest_framework",
     "django_filters",
+    "rest_framework_simplejwt",
+    "rest_framework_simplejwt.token_blacklist",
     "drf_spectacular",
     "drf_spectacular_sidecar",
 ]
@@ -148,7 +151,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # Pages are for members, but for those that say @login_not_required.
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.middleware.TooManyAttemptsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -217,7 +223,14 @@ else:
 # https://docs.djangoproject.com/en/5.2/topics/auth/
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.ModelBackend"]
 SESSION_ENGINE = "accounts.sessions"
+
+# The first one makes the hashes; the second still reads those of other projects.
+PASSWORD_HASHERS = [
+    "accounts.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -266,11 +279,12 @@ STORAGES = {
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
+        "rest_framework_simplejwt.authentication.JWTAuthentication",
         "api.authentication.SessionAuthentication",
     ],
-    # Anyone reads, a logged-in user writes.
+    # Members only.
     "DEFAULT_PERMISSION_CLASSES": [
-        "rest_framework.permissions.IsAuthenticatedOrReadOnly",
+        "rest_framework.permissions.IsAuthenticated",
     ],
     "DEFAULT_THROTTLE_CLASSES": [
         "rest_framework.throttling.AnonRateThrottle",
@@ -302,6 +316,53 @@ REST_FRAMEWORK = {
 }
 
 
+# Mail: in development it goes to the console, where `docker compose logs` finds it.
+# https://docs.djangoproject.com/en/5.2/topics/email/
+
+DEFAULT_FROM_EMAIL = env.str("DJANGO_DEFAULT_FROM_EMAIL", default="site@localhost")
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if IN_PRODUCTION:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = env.str("DJANGO_EMAIL_HOST", default="localhost")
+    EMAIL_PORT = env.int("DJANGO_EMAIL_PORT", default=587)
+    EMAIL_USE_TLS = env.bool("DJANGO_EMAIL_USE_TLS", default=True)
+    EMAIL_TIMEOUT = 10
+    EMAIL_HOST_USER = env.str("DJANGO_EMAIL_HOST_USER", default="")
+    if EMAIL_HOST_USER:
+        EMAIL_HOST_PASSWORD = required(
+            "DJANGO_EMAIL_HOST_PASSWORD", "It goes with DJANGO_EMAIL_HOST_USER."
+        )
+
+
+# JSON Web Tokens
+# https://django-rest-framework-simplejwt.readthedocs.io/en/stable/settings.html
+
+if IN_PRODUCTION:
+    JWT_SIGNING_KEY = secret_key("DJANGO_JWT_SIGNING_KEY")
+    if JWT_SIGNING_KEY == SECRET_KEY:
+        raise ImproperlyConfigured(
+            "DJANGO_JWT_SIGNING_KEY is the same as DJANGO_SECRET_KEY. Make another one, "
+            "so that each can be changed alone."
+        )
+else:
+    JWT_SIGNING_KEY = env.str(
+        "DJANGO_JWT_SIGNING_KEY",
+        default="django-insecure-key-of-tokens-for-development-only",
+    )
+
+SIMPLE_JWT = {
+    "ALGORITHM": "HS256",
+    "SIGNING_KEY": JWT_SIGNING_KEY,
+    "ACCESS_TOKEN_LIFETIME": timedelta(minutes=5),
+    "REFRESH_TOKEN_LIFETIME": timedelta(days=1),
+    # A refresh token is good for one use.
+    "ROTATE_REFRESH_TOKENS": True,
+    "BLACKLIST_AFTER_ROTATION": True,
+    # A new password makes all tokens worthless.
+    "CHECK_REVOKE_TOKEN": True,
+}
+
+
 # API documentation
 # https://drf-spectacular.readthedocs.io/en/latest/settings.html
 
@@ -324,7 +385,12 @@ SPECTACULAR_SETTINGS = {
             "name": "posts",
             "description": "Posts: list, search and change them.",
         },
+        {"name": "me", "description": "The user who asks."},
         {"name": "statistics", "description": "Figures about what is stored."},
+        {
+            "name": "token",
+            "description": "Log in, and stay logged in: tokens for a user name and a password.",
+        },
     ],
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

@@ -149,6 +149,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.middleware.TooManyAttemptsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -217,7 +218,14 @@ else:
 # https://docs.djangoproject.com/en/5.2/topics/auth/
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.ModelBackend"]
 SESSION_ENGINE = "accounts.sessions"
+
+# The first one makes the hashes; the second still reads those of other projects.
+PASSWORD_HASHERS = [
+    "accounts.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -302,6 +310,24 @@ REST_FRAMEWORK = {
 }
 
 
+# Mail: in development it goes to the console, where `docker compose logs` finds it.
+# https://docs.djangoproject.com/en/5.2/topics/email/
+
+DEFAULT_FROM_EMAIL = env.str("DJANGO_DEFAULT_FROM_EMAIL", default="site@localhost")
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if IN_PRODUCTION:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = env.str("DJANGO_EMAIL_HOST", default="localhost")
+    EMAIL_PORT = env.int("DJANGO_EMAIL_PORT", default=587)
+    EMAIL_USE_TLS = env.bool("DJANGO_EMAIL_USE_TLS", default=True)
+    EMAIL_TIMEOUT = 10
+    EMAIL_HOST_USER = env.str("DJANGO_EMAIL_HOST_USER", default="")
+    if EMAIL_HOST_USER:
+        EMAIL_HOST_PASSWORD = required(
+            "DJANGO_EMAIL_HOST_PASSWORD", "It goes with DJANGO_EMAIL_HOST_USER."
+        )
+
+
 # API documentation
 # https://drf-spectacular.readthedocs.io/en/latest/settings.html
 
@@ -324,6 +350,7 @@ SPECTACULAR_SETTINGS = {
             "name": "books",
             "description": "Books: list, search and change them.",
         },
+        {"name": "me", "description": "The user who asks."},
         {"name": "statistics", "description": "Figures about what is stored."},
     ],
     "POSTPROCESSING_HOOKS": [

@@ -7,9 +7,9 @@ from .uploads import text_file
 
 
 @pytest.mark.parametrize("name", ["page.html", "page.svg", "words.txt", "words"])
-def test_an_upload_is_stored_and_not_shown(client, name):
+def test_an_upload_is_stored_and_not_shown(visitor, name):
     stored = default_storage.save(name, text_file(name))
-    response = client.get(reverse("media", args=(stored,)))
+    response = visitor.get(reverse("media", args=(stored,)))
     assert response.status_code == status.HTTP_200_OK
     assert response.getvalue() == b"words"
     assert response["Content-Type"] == "application/octet-stream"
@@ -18,9 +18,9 @@ def test_an_upload_is_stored_and_not_shown(client, name):
     assert "sandbox" in response["Content-Security-Policy"]
 
 
-def test_a_picture_is_shown(client):
+def test_a_picture_is_shown(visitor):
     stored = default_storage.save("picture.png", text_file("picture.png"))
-    response = client.get(reverse("media", args=(stored,)))
+    response = visitor.get(reverse("media", args=(stored,)))
     assert response["Content-Type"] == "image/png"
     assert response.getvalue() == b"words"
     assert response["Content-Disposition"].startswith("inline")
@@ -29,12 +29,12 @@ def test_a_picture_is_shown(client):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ["unknown.txt", "nul\x00", "."])
-def test_there_is_nothing_else(client, name):
-    response = client.get(f"/media/{name}")
+def test_there_is_nothing_else(visitor, name):
+    response = visitor.get(f"/media/{name}")
     assert response.status_code == status.HTTP_404_NOT_FOUND
 
 
 @pytest.mark.parametrize("name", ["../manage.py", "a/../../manage.py"])
-def test_no_way_leads_out(client, name):
-    response = client.get(f"/media/{name}")
+def test_no_way_leads_out(visitor, name):
+    response = visitor.get(f"/media/{name}")
     assert response.status_code == status.HTTP_400_BAD_REQUEST

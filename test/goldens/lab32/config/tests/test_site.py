@@ -6,8 +6,8 @@ from rest_framework import status
 pytestmark = pytest.mark.django_db
 
 
-def test_the_home_page_answers(client, settings):
-    response = client.get(reverse("home"))
+def test_the_home_page_answers(visitor, settings):
+    response = visitor.get(reverse("home"))
     assert response.status_code == status.HTTP_200_OK
     assert escape(settings.SITE_TITLE) in response.content.decode()
 
@@ -36,9 +36,9 @@ def test_an_unknown_page_has_the_look_of_the_site(client):
     assert "Page not found" in response.content.decode()
 
 
-def test_an_error_of_the_server_has_a_page(client, monkeypatch):
+def test_an_error_of_the_server_has_a_page(visitor, monkeypatch):
     monkeypatch.setattr("config.site_views.render", None)
-    client.raise_request_exception = False
-    response = client.get(reverse("home"))
+    visitor.raise_request_exception = False
+    response = visitor.get(reverse("home"))
     assert response.status_code == status.HTTP_500_INTERNAL_SERVER_ERROR
     assert "Something went wrong" in response.content.decode()

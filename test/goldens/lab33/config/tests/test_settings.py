@@ -13,6 +13,7 @@ PRODUCTION = {
     "POSTGRES_DB": "library",
     "POSTGRES_USER": "library",
     "POSTGRES_PASSWORD": "p4ssword-of-the-database",
+    "DJANGO_JWT_SIGNING_KEY": "t0kEn-this_0ne.for:tests;only/but=long+enough^to&pass",
     "DJANGO_ALLOWED_HOSTS": "library.example.org",
 }
 
@@ -76,6 +77,8 @@ def test_a_secret_may_be_in_a_file(load, tmp_path):
         ("DJANGO_SECRET_KEY", "django-insecure-" + PRODUCTION["DJANGO_SECRET_KEY"]),
         ("DJANGO_SECRET_KEY", "Change-me-" + PRODUCTION["DJANGO_SECRET_KEY"]),
         ("POSTGRES_PASSWORD", "development"),
+        ("DJANGO_JWT_SIGNING_KEY", "a" * 60),
+        ("DJANGO_JWT_SIGNING_KEY", PRODUCTION["DJANGO_SECRET_KEY"]),
     ],
 )
 def test_production_names_what_is_unsafe(load, name, value):

@@ -13,70 +13,70 @@ def address(pk):
     return reverse("post-detail", args=(pk,))
 
 
-def test_the_list_leads_to_one(client):
+def test_the_list_leads_to_one(visitor):
     post = make()
-    response = client.get(LIST)
+    response = visitor.get(LIST)
     assert response.status_code == status.HTTP_200_OK
     assert address(post.pk) in response.content.decode()
 
 
-def test_the_list_has_pages(client):
+def test_the_list_has_pages(visitor):
     for _ in range(13):
         make()
-    assert len(client.get(LIST).context["object_list"]) == 12
-    assert client.get(LIST, {"page": 2}).context["object_list"]
+    assert len(visitor.get(LIST).context["object_list"]) == 12
+    assert visitor.get(LIST, {"page": 2}).context["object_list"]
 
 
 @pytest.mark.parametrize("page", ["0", "3", "x", "9" * 5000])
-def test_an_unknown_page_is_not_found(client, page):
-    response = client.get(LIST, {"page": page})
+def test_an_unknown_page_is_not_found(visitor, page):
+    response = visitor.get(LIST, {"page": page})
     assert response.status_code == status.HTTP_404_NOT_FOUND
 
 
 @pytest.mark.parametrize("field", ["title", "body"])
-def test_search_finds_one(client, field):
+def test_search_finds_one(visitor, field):
     data = valid()
     make()
     post = make(**data)
-    response = client.get(LIST, {"q": data[field]})
+    response = visitor.get(LIST, {"q": data[field]})
     assert [*response.context["object_list"]] == [post]
 
 
 @pytest.mark.parametrize("words", ["nul\x00", "x" * 101])
-def test_a_search_with_a_mistake_says_so(client, words):
+def test_a_search_with_a_mistake_says_so(visitor, words):
     make()
-    response = client.get(LIST, {"q": words})
+    response = visitor.get(LIST, {"q": words})
     assert response.status_code == status.HTTP_200_OK
     assert response.context["form"].errors["q"]
     assert not response.context["object_list"]
 
 
-def test_each_has_a_page(client):
+def test_each_has_a_page(visitor):
     post = make()
-    response = client.get(address(post.pk))
+    response = visitor.get(address(post.pk))
     assert response.status_code == status.HTTP_200_OK
     assert response.context["object"] == post
 
 
 @pytest.mark.parametrize("pk", [0, 10**30])
-def test_an_unknown_key_is_not_found(client, pk):
-    response = client.get(address(pk))
+def test_an_unknown_key_is_not_found(visitor, pk):
+    response = visitor.get(address(pk))
     assert response.status_code == status.HTTP_404_NOT_FOUND
 
 
-def test_what_a_user_wrote_is_escaped(client):
+def test_what_a_user_wrote_is_escaped(visitor):
     words = "<script>alert(1)</script>"
     post = make(title=words)
     for url in (LIST, address(post.pk), reverse("home")):
-        assert "<script>" not in client.get(url).content.decode()
+        assert "<script>" not in visitor.get(url).content.decode()
 
 
-def test_more_rows_need_no_more_queries(client, count_queries):
+def test_more_rows_need_no_more_queries(visitor, count_queries):
     make()
     with count_queries() as few:
-        client.get(LIST)
+        visitor.get(LIST)
     for _ in range(10):
         make()
     with count_queries() as many:
-        client.get(LIST)
+        visitor.get(LIST)
     assert len(many) == len(few)

@@ -13,3 +13,15 @@ def anonymous(anonymous):
 def member(member):
     member.default_format = "multipart"
     return member
+
+
+@pytest.fixture
+def reader(reader):
+    reader.default_format = "multipart"
+    return reader
+
+
+@pytest.fixture
+def writer(writer):
+    writer.default_format = "multipart"
+    return writer

@@ -1,0 +1,10 @@
+from api.serializers import ModelSerializer
+
+from .models import Book
+
+
+class BookSerializer(ModelSerializer):
+    class Meta:
+        model = Book
+        fields = ("id", "title", "subtitle", "author", "isbn", "owner")
+        read_only_fields = ("owner",)
