@@ -57,12 +57,14 @@ export class ProductionSite implements AsyncDisposable {
     return lines.map((line) => line.replace(/^\w+=/, '').replaceAll(/^(["'])(.*)\1$/g, '$2'));
   }
 
+  /** The certificate of the proxy's own authority; the site must have started. */
+  async authority(): Promise<string> {
+    return (await this.compose('exec', '-T', 'proxy', 'cat', '/data/caddy/pki/authorities/local/root.crt')).stdout;
+  }
+
   /** A browser that trusts the proxy's own authority; the site must have started. */
   async session(): Promise<HttpSession> {
-    if (this.#fetch === undefined) {
-      const { stdout } = await this.compose('exec', '-T', 'proxy', 'cat', '/data/caddy/pki/authorities/local/root.crt');
-      this.#fetch = tlsFetch(stdout);
-    }
+    this.#fetch ??= tlsFetch(await this.authority());
     return new HttpSession(this.origin, this.#fetch);
   }
 
