@@ -83,7 +83,7 @@ describe('without a terminal', () => {
     --resource LINE
     --[no-]website
     --[no-]docs
-    --auth session|token|jwt
+    --auth POLICY
     --access RULE
   Give them, or add --yes for the defaults. With npm, all flags stand behind a
   -- of their own.

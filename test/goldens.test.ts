@@ -22,6 +22,8 @@ const TREES = {
   granian: { server: 'granian', ...API },
   owner: { access: 'owner', ...API },
   staff: { access: 'staff', ...API },
+  oauth2: { auth: 'oauth2', ...API },
+  oauth1: { auth: 'oauth1', ...API },
 };
 
 /** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */

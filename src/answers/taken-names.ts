@@ -11,6 +11,8 @@ const FOLDERS: readonly string[] = [
   'locale',
   'manage',
   'media',
+  'oauth1',
+  'oauth2',
   'static',
   'staticfiles',
   'templates',
@@ -27,6 +29,7 @@ const URLS: readonly string[] = [
   'logout',
   'media',
   'o',
+  'oauth1',
   'static',
 ];
 

@@ -1,4 +1,5 @@
 import { apiHome } from './api-home.ts';
+import { barePages } from './bare-pages.ts';
 import { cors } from './cors.ts';
 import { cursor } from './cursor.ts';
 import { docs } from './docs.ts';
@@ -10,6 +11,10 @@ import { gunicorn } from './gunicorn.ts';
 import { images } from './images.ts';
 import { jwt } from './jwt.ts';
 import { members } from './members.ts';
+import { oauth1Docs } from './oauth1-docs.ts';
+import { oauth1 } from './oauth1.ts';
+import { oauth2Docs } from './oauth2-docs.ts';
+import { oauth2 } from './oauth2.ts';
 import { openRead } from './open-read.ts';
 import { owner } from './owner.ts';
 import { pageNumbers } from './page.ts';
@@ -31,8 +36,9 @@ export const FEATURES: readonly Feature[] = [
   ...[gunicorn, granian],
   ...[website, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
-  ...[session, token, jwt],
+  ...[session, token, jwt, oauth2, oauth1, barePages],
   ...[openRead, members, privateAccess, staff],
   ...[owner, userRelations, uploads, images],
-  ...[docs, cors],
+  ...[docs, oauth2Docs, oauth1Docs],
+  ...[cors],
 ];

@@ -12,12 +12,17 @@ const COMBINATIONS = [
   { database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page', auth: 'jwt', access: 'owner' },
   { database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor', auth: 'token', access: 'private' },
   { database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', auth: 'token', access: 'staff', cors: 'http://localhost:3000,https://app.example.com' },
-  { database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page', auth: 'jwt', access: 'owner' },
+  { database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page', auth: 'oauth2', access: 'owner' },
   { database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'session', access: 'open-read' },
   { database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page', auth: 'session', access: 'staff' },
-  { database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page', auth: 'token', access: 'private' },
+  { database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page', auth: 'oauth1', access: 'private' },
   { database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor', auth: 'jwt', access: 'open-read' },
+  { database: 'sqlite', website: true, docs: true, views: 'function', pagination: 'page', auth: 'oauth2', access: 'staff' },
+  { database: 'postgres', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'oauth1', access: 'owner' },
 ];
+
+/** The policies that come with packages of their own. */
+const POLICIES_WITH_PACKAGES = ['jwt', 'oauth2', 'oauth1'];
 
 /** What must hold of each project, in a virtual environment and on SQLite, as README's "Without Docker" says. */
 const CHECKS = {
@@ -49,13 +54,13 @@ describe.each(['3.14', '3.13'])('in a virtual environment of Python %s', (python
   const container = `drf-docker-combinations-${python.replace('.', '')}-${process.pid}`;
 
   beforeAll(() => {
-    // The project with every package; pipenv installs exactly what its lock says.
-    writeProject(join(folder.path, 'all'), { python, auth: 'jwt' });
+    // Between them they have every package; pipenv installs exactly what a lock says.
+    for (const auth of POLICIES_WITH_PACKAGES) writeProject(join(folder.path, auth), { python, auth, cors: 'https://app.example.com' });
     for (const [number, answers] of COMBINATIONS.entries()) writeProject(join(folder.path, String(number)), { ...answers, python });
     execFileSync('chmod', ['-R', 'a+rwX', folder.path]);
     const image = `python:${python}-slim`;
     execFileSync('docker', ['run', '--detach', '--rm', '--name', container, '--volume', `${folder.path}:/projects`, image, 'sleep', '1800']);
-    const install = `pip install -q pipenv==${PIPENV_VERSION} && cd /projects/all && PIPENV_VENV_IN_PROJECT=1 pipenv sync --dev`;
+    const install = `pip install -q pipenv==${PIPENV_VERSION} && python -m venv /projects/venv && export VIRTUAL_ENV=/projects/venv${POLICIES_WITH_PACKAGES.map((auth) => ` && cd /projects/${auth} && pipenv sync --dev`).join('')}`;
     const ended = spawnSync('docker', ['exec', container, 'sh', '-c', install], { encoding: 'utf8' });
     expect(ended.status, ended.stderr).toBe(0);
   });
@@ -66,7 +71,7 @@ describe.each(['3.14', '3.13'])('in a virtual environment of Python %s', (python
 
   test.each(COMBINATIONS.map((answers, number) => ({ ...answers, number })))('$database, website $website, docs $docs, $views views, $pagination pagination, $auth, $access: everything is green at birth', ({ number }) => {
     for (const [what, command] of Object.entries(CHECKS)) {
-      const line = `cd /projects/${number} && PATH=/projects/all/.venv/bin:$PATH ${command}`;
+      const line = `cd /projects/${number} && PATH=/projects/venv/bin:$PATH ${command}`;
       const ended = spawnSync('docker', ['exec', '--user', '1000:1000', '--env', 'HOME=/tmp', '--env', 'PYTHONDONTWRITEBYTECODE=1', container, 'sh', '-c', line], { encoding: 'utf8' });
       expect([what, ended.status], ended.stdout + ended.stderr).toEqual([what, 0]);
     }

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class OAuth2Config(AppConfig):
+    name = "oauth2"
+
+    def ready(self):
+        # drf-spectacular finds the description of an authentication class once its
+        # module is imported.
+        from . import schema  # noqa: F401, PLC0415
