@@ -115,9 +115,9 @@ const TAKEN: readonly string[] = [
   ...DJANGO.keywords,
   ...DJANGO.builtins,
   ...['address', 'admin_client', 'admin_user', 'anonymous', 'bearer', 'before', 'both', 'change', 'changed', 'changes', 'client', 'context', 'count'],
-  ...['count_queries', 'create', 'cursor', 'data', 'deleted', 'few', 'field', 'fields', 'first', 'headers', 'held', 'ids', 'instance', 'key', 'keys', 'make'],
-  ...['many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'owners', 'page', 'picture', 'pk', 'plain', 'pytest', 'read', 'reader', 'registered'],
-  ...['related', 'request', 'response', 'reverse', 'row', 'rows', 'same', 'second', 'serializer', 'shown', 'status', 'token', 'url', 'user', 'valid', 'value'],
+  ...['count_queries', 'create', 'call_command', 'client_of', 'cursor', 'data', 'deleted', 'few', 'flow', 'field', 'fields', 'first', 'headers', 'held', 'ids', 'instance', 'key', 'keys', 'make'],
+  ...['many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'owners', 'page', 'person', 'picture', 'pk', 'plain', 'pytest', 'read', 'reader', 'registered'],
+  ...['related', 'request', 'response', 'reverse', 'row', 'rows', 'same', 'second', 'serializer', 'shown', 'status', 'text_file', 'token', 'url', 'user', 'valid', 'value'],
   ...['visitor', 'who', 'words', 'writer'],
 ];
 

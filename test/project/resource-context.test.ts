@@ -5,11 +5,11 @@ import { relatedNames } from '../../src/answers/related-names.ts';
 import { resourceContext } from '../../src/project/resource-context.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
 
-/** What the modules around a resource's row call other things: variables, and the arguments of functions. No resource is a `user`. */
+/** What the modules around a resource's row call other things: variables, the arguments of functions, and what is imported. No resource is a `user`. */
 function localNames(): readonly string[] {
   const paths = readdirSync('templates', { encoding: 'utf8', recursive: true }).filter((path) => /__app__.tests.\w+\.py\.hbs$/.test(path));
   const texts = paths.map((path) => readFileSync(join('templates', path), 'utf8'));
-  const assigned = texts.flatMap((text) => Array.from(text.matchAll(/^ +([a-z_]+(?:, [a-z_]+)*) = |\bfor ([a-z_, ]+) in |\bas ([a-z_]+):|^def \w+\(\**([a-z_, ]+)\)/gm), (found) => found.slice(1).join(',')));
+  const assigned = texts.flatMap((text) => Array.from(text.matchAll(/^ +([a-z_]+(?:, [a-z_]+)*) = |\bfor ([a-z_, ]+) in |\bas ([a-z_]+):|^def \w+\(\**([a-z_, ]+)\)|^from \S+ import ([a-z_, ]+)$/gm), (found) => found.slice(1).join(',')));
   return [...new Set(assigned.flatMap((names) => names.split(',')).map((name) => name.trim()))].filter((name) => name.length > 1 && name !== 'user');
 }
 
