@@ -21,6 +21,9 @@ REMOVED = set(
     "xdrlib".split()
 )
 
+# What models have from Django 6 on, which projects can be written for too.
+LATER = {"NotUpdated"}
+
 # What a virtual environment brings of itself.
 TOOLS = {"pip", "pkg_resources", "setuptools"}
 
@@ -116,8 +119,10 @@ print(
             "installed_modules": public(installed_modules()),
             "app_labels": sorted(app.label for app in apps.get_app_configs()),
             "tables": tables(),
-            "model_attributes": public({*dir(Probe), *dir(Probe()), "objects", "Meta"} - {"id"}),
-            "user_names": public({*dir(User), *(field.name for field in User._meta.get_fields())}),
+            "model_attributes": public({*dir(Probe), *dir(Probe()), "objects", "Meta", *LATER} - {"id"}),
+            "user_names": public(
+                {*dir(User), *(field.name for field in User._meta.get_fields()), *LATER}
+            ),
             "field_lengths": field_lengths(),
             "integer_ranges": integer_ranges(),
         },

@@ -16,6 +16,7 @@ const TREES = {
   sqlite: { database: 'sqlite' },
   function: { views: 'function', ...API },
   viewset: { views: 'viewset', ...API },
+  'django-6.1': { django: '6.1', ...API },
   cursor: { pagination: 'cursor', ...API },
   token: { auth: 'token', ...API },
   jwt: { auth: 'jwt', ...API },

@@ -1,4 +1,4 @@
 import names from './django-names.json' with { type: 'json' };
 
-/** What Django 5.2 itself takes or limits; `scripts/django-names.py` asks it, and a test compares. */
+/** What Django itself takes or limits; `scripts/django-names.py` asks it, and a test compares. */
 export const DJANGO = names;

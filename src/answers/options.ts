@@ -177,6 +177,17 @@ export const OPTIONS = [
     fallback: () => '3.14',
   },
   {
+    key: 'django',
+    kind: 'choice',
+    scope: 'project',
+    help: 'the Django it is written for',
+    choices: [
+      { value: '5.2', label: 'Django 5.2', hint: 'supported the longest' },
+      { value: '6.1', label: 'Django 6.1', hint: 'the newest' },
+    ],
+    fallback: () => '5.2',
+  },
+  {
     key: 'index',
     kind: 'text',
     scope: 'project',

@@ -2,6 +2,7 @@ import { apiHome } from './api-home.ts';
 import { barePages } from './bare-pages.ts';
 import { cors } from './cors.ts';
 import { cursor } from './cursor.ts';
+import { django52 } from './django-5.2.ts';
 import { docs } from './docs.ts';
 import type { Feature } from './feature.ts';
 import { functionViews } from './function.ts';
@@ -32,6 +33,7 @@ import { website } from './website.ts';
 
 /** Every feature, in the order in which their slots follow each other. */
 export const FEATURES: readonly Feature[] = [
+  django52,
   ...[postgres, sqlite],
   ...[gunicorn, granian],
   ...[website, signUp, apiHome],

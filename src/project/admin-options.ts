@@ -1,4 +1,5 @@
 import { type Field, type Resource, TEXT_TYPES, isOneOf, isRelation } from '../answers/resource.ts';
+import type { ProjectAnswers } from '../answers/options.ts';
 import { textNames } from '../answers/resource-queries.ts';
 import { tupleAttribute } from './class-attribute.ts';
 import { relatedRows, targetResource } from './shown-relations.ts';
@@ -13,8 +14,8 @@ export interface AdminOptions {
   readonly autocompleteFields: string;
   readonly rawIdFields: string;
   readonly readonlyFields: string;
-  /** Whether a form takes an address, to which Django 6 adds https where it has no scheme; Django 5.2 warns without a choice. */
-  readonly hasAddress: boolean;
+  /** Whether it must say which scheme an address without one gets: Django 6 adds https, Django 5.2 warns without a choice. */
+  readonly choosesScheme: boolean;
 }
 
 /** The most columns that a list shows well. */
@@ -38,9 +39,10 @@ function columns(resource: Resource): readonly string[] {
  * The options of a model's admin.
  * @param resource the model
  * @param resources all resources of the project
+ * @param django the version of Django
  * @returns each option as Python
  */
-export function adminOptions(resource: Resource, resources: readonly Resource[]): AdminOptions {
+export function adminOptions(resource: Resource, resources: readonly Resource[], django: ProjectAnswers['django']): AdminOptions {
   const shown = columns(resource);
   const searchable = (one: Resource | undefined): boolean => one === undefined || one.fields.some((field) => isOneOf(TEXT_TYPES, field.type));
   const relations = resource.fields.filter(isRelation).filter((field) => field.type !== 'm2m' || field.through === undefined);
@@ -56,7 +58,7 @@ export function adminOptions(resource: Resource, resources: readonly Resource[])
     dateHierarchy: day === undefined ? '' : `"${day}"`,
     autocompleteFields: tupleAttribute('autocomplete_fields', names(relations.filter(isFound))),
     rawIdFields: tupleAttribute('raw_id_fields', names(relations.filter((field) => !isFound(field)))),
-    hasAddress: resource.fields.some((field) => field.type === 'url'),
+    choosesScheme: django === '5.2' && resource.fields.some((field) => field.type === 'url'),
     readonlyFields: tupleAttribute('readonly_fields', names(resource.fields.filter(isFilledIn))),
   };
 }

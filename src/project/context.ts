@@ -37,6 +37,8 @@ export interface ProjectContext {
   readonly python: string;
   /** The major and minor version without the dot, as ruff names its target: `314`. */
   readonly pythonDigits: string;
+  /** The major and minor version of Django, as in the addresses of its documentation: `5.2`. */
+  readonly django: string;
   /** The version of pipenv that the image's builder installs: the one that the stored lock data come from. */
   readonly pipenv: string;
   readonly thirdPartyApps: readonly string[];
@@ -74,7 +76,7 @@ export interface ProjectContext {
 export function projectContext(answers: ProjectAnswers, features: readonly Feature[]): Omit<ProjectContext, 'slots' | 'secrets'> {
   const named = resourcesOf(answers);
   const models = { resources: named, relatedNames: relatedNames(named) };
-  const resources = named.map((resource) => resourceContext(resource, models, answers.access));
+  const resources = named.map((resource) => resourceContext(resource, models, answers));
   return {
     name: answers.name,
     title: answers.title,
@@ -82,6 +84,7 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     author: answers.author,
     python: answers.python,
     pythonDigits: answers.python.replace('.', ''),
+    django: answers.django,
     pipenv: PIPENV_VERSION,
     thirdPartyApps: features.flatMap((feature) => feature.thirdPartyApps ?? []),
     corsOrigins: originsOf(answers.cors),

@@ -6,9 +6,6 @@ import { packageSpecs } from './package-specs.ts';
 import { pipfileLockText } from './pipfile-lock.ts';
 import { pipfileText, type PipfileInput } from './pipfile.ts';
 
-/** The set of lock data that every project takes its releases from. */
-const SET = 'django-5.2';
-
 /** What every project needs, whatever was chosen. */
 const PACKAGES = ['argon2-cffi', 'django', 'django-csp', 'django-environ', 'django-filter', 'djangorestframework', 'tzdata', 'whitenoise'];
 const DEV_PACKAGES = ['colorama', 'pytest', 'pytest-django', 'ruff'];
@@ -20,13 +17,15 @@ const DEV_PACKAGES = ['colorama', 'pytest', 'pytest-django', 'ruff'];
  * @returns the two files
  */
 export function dependencyFiles(answers: ProjectAnswers, features: readonly Feature[]): Files {
-  const data = LOCK_DATA[SET];
-  if (data === undefined) throw new Error(`There is no lock data ${SET}`);
+  // The set of lock data that the project takes its releases from.
+  const set = `django-${answers.django}`;
+  const data = LOCK_DATA[set];
+  if (data === undefined) throw new Error(`There is no lock data ${set}`);
   const input: PipfileInput = {
     index: answers.index,
     python: answers.python,
-    packages: packageSpecs([...PACKAGES, ...features.flatMap((feature) => feature.packages ?? [])], WANTED_PACKAGES, SET),
-    devPackages: packageSpecs([...DEV_PACKAGES, ...features.flatMap((feature) => feature.devPackages ?? [])], WANTED_PACKAGES, SET),
+    packages: packageSpecs([...PACKAGES, ...features.flatMap((feature) => feature.packages ?? [])], WANTED_PACKAGES, set),
+    devPackages: packageSpecs([...DEV_PACKAGES, ...features.flatMap((feature) => feature.devPackages ?? [])], WANTED_PACKAGES, set),
   };
   return new Map([
     ['Pipfile', pipfileText(input)],

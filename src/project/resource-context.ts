@@ -1,7 +1,7 @@
 import { type AccessRow, accessTable } from './access-table.ts';
+import { DJANGO } from '../answers/django-names.ts';
 import type { ProjectAnswers } from '../answers/options.ts';
 import { ownerOf } from '../answers/owner-of.ts';
-import { DJANGO } from '../answers/django-names.ts';
 import { namesOf } from '../answers/resource-names.ts';
 import { metaIndexes, pageOrdering } from '../answers/resource-queries.ts';
 import { type Resource, isOptional } from '../answers/resource.ts';
@@ -173,10 +173,10 @@ function wordsOf(resource: Resource) {
  * The values of one resource's templates.
  * @param resource the resource
  * @param models all resources, and the names of the other ends of their relations
- * @param access the answer that says who may do what
+ * @param answers what else shapes them: who may do what, and the version of Django
  * @returns its words and what follows from its fields
  */
-export function resourceContext(resource: Resource, models: ProjectModels, access: ProjectAnswers['access']): ResourceContext {
+export function resourceContext(resource: Resource, models: ProjectModels, { access, django }: Pick<ProjectAnswers, 'access' | 'django'>): ResourceContext {
   const { resources } = models;
   const words = wordsOf(resource);
   const isUuid = resource.pk === 'uuid';
@@ -206,7 +206,7 @@ export function resourceContext(resource: Resource, models: ProjectModels, acces
     prefetchRelated,
     views: viewAttributes({ model: words.model, ordering, orderingFields: orderingFields(resource), searchFields: searchFields(resource), prefetchRelated }),
     source: { ...declareModel(resource, models).source, indexed: metaIndexes(resource).length > 0 },
-    admin: adminOptions(resource, resources),
+    admin: adminOptions(resource, resources, django),
     serializer: serializerOptions(resource),
     filterFields: tupleOf('fields', filterFields(resource), 8),
     site: siteContext(resource, resources, tests.searched !== ''),

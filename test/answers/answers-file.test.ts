@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS_FILE, answersFileText, readAnswersFile } from '../../src/answers/answers-file.ts';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import type { ProjectAnswers } from '../../src/answers/options.ts';
+import { PROJECT_OPTIONS, type ProjectAnswers } from '../../src/answers/options.ts';
 
 const VERSION = '1.4.2';
+
+/** What a file may say, as its messages list it. */
+const KNOWN = PROJECT_OPTIONS.map(({ key }) => key).join(', ');
 
 function complete(given: Readonly<Record<string, unknown>>): ProjectAnswers {
   const outcome = completeProjectAnswers(given);
@@ -80,6 +83,7 @@ test('the file is JSON that a person can read, with a line break at its end', ()
     "cors": "",
     "server": "gunicorn",
     "python": "3.14",
+    "django": "5.2",
     "index": "https://packages.example.com/simple"
   }
 }
@@ -144,10 +148,10 @@ test('every answer that is wrong is told at once', () => {
   const outcome = read(withAnswers(answers));
   expect('problems' in outcome && outcome.problems).toEqual([
     { what: 'a.json has an unknown answer "databse"', next: 'Did you mean "database"?' },
-    { what: 'a.json has an unknown answer "directory"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, access, signUp, views, pagination, cors, server, python, index.' },
+    { what: 'a.json has an unknown answer "directory"', next: `It knows ${KNOWN}.` },
     { what: 'The name in a.json is a path: "../library"', next: 'Leave the folders out; the directory is said on the command line.' },
     { what: '--docs is "yes" (in a.json)', next: 'It is either true or false.' },
     { what: '--python cannot be "3.12" (in a.json)', next: 'Choose 3.14 or 3.13. Did you mean 3.14?' },
-    { what: 'a.json has an unknown answer "__proto__"', next: 'It knows name, title, resources, description, author, database, website, docs, auth, access, signUp, views, pagination, cors, server, python, index.' },
+    { what: 'a.json has an unknown answer "__proto__"', next: `It knows ${KNOWN}.` },
   ]);
 });

@@ -27,6 +27,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       cors: '',
       server: 'gunicorn',
       python: '3.14',
+      django: '5.2',
       index: 'https://packages.example.com/simple',
       git: false,
       build: false,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
-import data from '../../locks/django-5.2.json' with { type: 'json' };
 import wanted from '../../locks/packages.json' with { type: 'json' };
 import pipenv from '../../locks/pipenv.json' with { type: 'json' };
 import { completeProjectAnswers, type GivenAnswers } from '../../src/answers/complete.ts';
 import { DEFAULT_INDEX } from '../../src/answers/default-index.ts';
+import { LOCK_DATA } from '../../src/project/embedded.ts';
 import { packageSpecs } from '../../src/project/package-specs.ts';
 import { pipfileLockText } from '../../src/project/pipfile-lock.ts';
 import { pipfileText } from '../../src/project/pipfile.ts';
@@ -25,39 +25,50 @@ type Lock = Record<'default' | 'develop', Section>;
 const parseVerdicts: (text: string) => Verdict[] = JSON.parse;
 const parseLock: (text: string) => Lock = JSON.parse;
 const SCRIPT = readFileSync(new URL('pipenv-accepts.py', import.meta.url), 'utf8');
-const SET = 'django-5.2';
 
 /** What a project has for some answers. */
-function rendered(python: string, given: GivenAnswers): Case {
-  const outcome = completeProjectAnswers({ name: 'library', python, ...given });
+function rendered(given: GivenAnswers): Case {
+  const outcome = completeProjectAnswers({ name: 'library', ...given });
   if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
   const files = render(outcome.value);
   return { Pipfile: files.get('Pipfile') ?? '', 'Pipfile.lock': files.get('Pipfile.lock') ?? '' };
 }
 
 /** A project with some packages of the superset, whether or not an answer leads to them. */
-function composed(python: string, names: readonly string[]): Case {
-  const packages = packageSpecs(['django', 'djangorestframework', 'tzdata', ...names], wanted, SET);
-  const devPackages = packageSpecs(Object.keys(wanted.devPackages), wanted, SET);
-  const input = { index: DEFAULT_INDEX, python, packages, devPackages };
+function composed(set: string, names: readonly string[]): Case {
+  const packages = packageSpecs(['django', 'djangorestframework', 'tzdata', ...names], wanted, set);
+  const devPackages = packageSpecs(Object.keys(wanted.devPackages), wanted, set);
+  const input = { index: DEFAULT_INDEX, python: '3.14', packages, devPackages };
+  const data = LOCK_DATA[set];
+  if (data === undefined) throw new Error(`There is no lock data ${set}`);
   return { Pipfile: pipfileText(input), 'Pipfile.lock': pipfileLockText(input, data) };
 }
 
+/** Answers that choose packages: every three of them meet in some row. */
+const ROWS = [
+  { python: '3.14', django: '5.2', database: 'postgres', docs: true },
+  { python: '3.14', django: '5.2', database: 'sqlite', docs: false },
+  { python: '3.14', django: '6.1', database: 'postgres', docs: false },
+  { python: '3.14', django: '6.1', database: 'sqlite', docs: true },
+  { python: '3.13', django: '5.2', database: 'postgres', docs: false },
+  { python: '3.13', django: '5.2', database: 'sqlite', docs: true },
+  { python: '3.13', django: '6.1', database: 'postgres', docs: true },
+  { python: '3.13', django: '6.1', database: 'sqlite', docs: false },
+] as const;
+
 /** Every choice of packages that answers make. */
-const choices = (python: string): Record<string, Case> => ({
-  'PostgreSQL and documentation': rendered(python, { database: 'postgres', docs: true }),
-  PostgreSQL: rendered(python, { database: 'postgres', docs: false }),
-  'SQLite and documentation': rendered(python, { database: 'sqlite', docs: true }),
-  SQLite: rendered(python, { database: 'sqlite', docs: false }),
-});
+const choices = (python: string): Record<string, Case> =>
+  Object.fromEntries(
+    ROWS.filter((row) => row.python === python).map((row) => [`Django ${row.django}, ${row.database}${row.docs ? ', documentation' : ''}`, rendered(row)]),
+  );
 
 /** Rarer parts, which one Python has to show: `npm run locks` has seen that both need the same releases. */
-const rarer = (python: string): Record<string, Case> => ({
-  'JWT, OAuth 2, CORS, pictures, granian': composed(python, [
-    'argon2-cffi', 'django-cors-headers', 'django-oauth-toolkit', 'djangorestframework-simplejwt', 'granian', 'pillow',
+const RARER: Record<string, Case> = {
+  'Django 5.2, JWT, OAuth 2, CORS, CSP, pictures, granian': composed('django-5.2', [
+    'argon2-cffi', 'django-cors-headers', 'django-csp', 'django-oauth-toolkit', 'djangorestframework-simplejwt', 'granian', 'pillow',
   ]),
-  'OAuth 1, Celery and Redis': composed(python, ['authlib', 'celery', 'redis']),
-});
+  'Django 6.1, OAuth 1, Celery and Redis': composed('django-6.1', ['authlib', 'celery', 'redis']),
+};
 
 async function verdicts(python: string, cases: readonly Case[]): Promise<Verdict[]> {
   const input = JSON.stringify({ pipenv: pipenv.version, cases });
@@ -84,7 +95,7 @@ function withoutNews(texts: readonly [string, string]): [Lock, Lock] {
 
 describe.each([
   { python: '3.13', cases: choices('3.13') },
-  { python: '3.14', cases: { ...choices('3.14'), ...rarer('3.14') } },
+  { python: '3.14', cases: { ...choices('3.14'), ...RARER } },
 ])('pipenv on Python $python', ({ python, cases }) => {
   const judged = new Map<string, Verdict>();
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import data from '../../locks/django-5.2.json' with { type: 'json' };
 import wanted from '../../locks/packages.json' with { type: 'json' };
 import { DEFAULT_INDEX } from '../../src/answers/default-index.ts';
+import { LOCK_DATA } from '../../src/project/embedded.ts';
 import { packageSpecs } from '../../src/project/package-specs.ts';
 import { pipfileLockText, type LockData } from '../../src/project/pipfile-lock.ts';
 import type { PipfileInput } from '../../src/project/pipfile.ts';
@@ -106,13 +106,22 @@ describe('what a lock holds', () => {
   });
 });
 
-describe('the stored releases', () => {
-  const locked: LockData = data;
+test('the sets share every release but Django itself', () => {
+  const [first, ...others] = Object.values(LOCK_DATA).map(({ packages }) => packages);
+  for (const other of others) expect({ ...other, django: undefined }).toStrictEqual({ ...first, django: undefined });
+});
+
+describe.each(Object.entries(LOCK_DATA))('the stored releases of %s', (set, locked) => {
+  const django = set.replace('django-', '');
+
+  test('Django is of the version that the set is named after', () => {
+    expect(locked.packages['django']?.version).toMatch(new RegExp(String.raw`^${django.replace('.', String.raw`\.`)}\.\d+$`));
+  });
 
   test('every package of locks/packages.json is there, with all it needs', () => {
     const all = { ...input, index: DEFAULT_INDEX };
     for (const name of [...Object.keys(wanted.packages), ...Object.keys(wanted.devPackages), 'django']) {
-      const entries = section('default', { ...all, packages: packageSpecs([name], wanted, 'django-5.2') }, locked);
+      const entries = section('default', { ...all, packages: packageSpecs([name], wanted, set) }, locked);
       expect(entries[name]?.['version']).toMatch(/^==\d/);
     }
   });
@@ -129,7 +138,7 @@ describe('the stored releases', () => {
 
   test('PostgreSQL’s driver is in a lock only where it is asked for', () => {
     const names = (packages: string[]): string[] =>
-      Object.keys(section('default', { ...input, packages: packageSpecs(packages, wanted, 'django-5.2') }, locked));
+      Object.keys(section('default', { ...input, packages: packageSpecs(packages, wanted, set) }, locked));
     expect(names(['django', 'tzdata'])).toStrictEqual(['asgiref', 'django', 'sqlparse', 'tzdata']);
     expect(names(['django', 'tzdata', 'psycopg'])).toStrictEqual(['asgiref', 'django', 'psycopg', 'psycopg-binary', 'sqlparse', 'tzdata']);
   });

@@ -20,7 +20,7 @@ test('a row’s variable hides nothing of the modules around it', () => {
     const [resource, ...resources] = resourcesOf(`${name.replace(/^./, (first) => first.toUpperCase())}/things_x title:char:9`);
     if (resource === undefined) throw new Error('There is one.');
     const all = [resource, ...resources];
-    return resourceContext(resource, { resources: all, relatedNames: relatedNames(all) }, 'open-read').variable !== 'row';
+    return resourceContext(resource, { resources: all, relatedNames: relatedNames(all) }, { access: 'open-read', django: '5.2' }).variable !== 'row';
   });
   expect(hidden).toEqual([]);
 });

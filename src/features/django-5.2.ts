@@ -1,0 +1,7 @@
+import type { Feature } from './feature.ts';
+
+/** What Django 5.2 must be told and later versions do by themselves. */
+export const django52: Feature = {
+  name: 'django-5.2',
+  applies: (answers) => answers.django === '5.2',
+};

@@ -1,0 +1,20 @@
+import pytest
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+from rest_framework.test import APIRequestFactory
+
+from api.filters import SearchFilter
+
+
+def terms(text):
+    request = Request(APIRequestFactory().get("/", {"search": text}))
+    return [*SearchFilter().get_search_terms(request)]
+
+
+def test_a_search_is_for_words():
+    assert terms('war "and peace"') == ["war", "and peace"]
+
+
+def test_a_search_is_not_for_thousands_of_words():
+    with pytest.raises(ValidationError):
+        terms("1 " * 1000)
