@@ -57,7 +57,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const lockFile = (name) => JSON.parse(readFileSync(join(ROOT, `locks/${name}.json`), 'utf8'));
 const wantedPackages = lockFile('packages');
 const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockFile(set).packages]));
-const data = { pipenv: lockFile('pipenv').version, wantedPackages, locks, trees: templateTrees() };
+const data = { tools: lockFile('tools'), wantedPackages, locks, trees: templateTrees() };
 // Letters of one byte each: a string that has a wider one takes twice the room and the time.
 const json = JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const write = (name, text) => writeFileSync(join(ROOT, 'src/project', name), text);
@@ -67,10 +67,10 @@ write(
   'embedded.ts',
   `// @ts-nocheck: written by scripts/embed.mjs; the types of the JSON would be its whole text.
 import data from './embedded.json' with { type: 'json' };
-import type { LockData } from './pipfile-lock.ts';
+import type { LockData } from './lock-data.ts';
 import type { WantedPackages } from './package-specs.ts';
 import type { TemplateTree } from './tree.ts';
-export const PIPENV_VERSION: string = data.pipenv;
+export const TOOL_VERSIONS: { readonly pipenv: string; readonly uv: string } = data.tools;
 export const WANTED_PACKAGES: WantedPackages = data.wantedPackages;
 // The sets share nearly all releases: locks/ holds of the others only what differs from the first.
 const [first] = Object.values(data.locks);

@@ -83,7 +83,7 @@ function lockedSet(set, wanted, project) {
   // pipenv passes over a package whose marker does not hold here: it is locked without its marker, which is said when composing.
   const everywhere = (spec) => ({ ...spec, markers: undefined });
   const roots = [...packages, ...devPackages].map(({ name, extras }) => [name, extras ?? []]);
-  const pipenv = JSON.parse(read('locks/pipenv.json')).version;
+  const pipenv = JSON.parse(read('locks/tools.json')).pipenv;
   const found = PYTHONS.map((python) => {
     const index = project.DEFAULT_INDEX;
     const input = { index, python, packages: packages.map(everywhere), devPackages: devPackages.map(everywhere) };

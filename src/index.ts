@@ -5,7 +5,8 @@
  */
 export { answersSchema, type AnswersSchema } from './answers/schema.ts';
 export { completeProjectAnswers } from './answers/complete.ts';
-export { CONTROLS, OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './answers/options.ts';
+export { CONTROLS } from './answers/controls.ts';
+export { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './answers/options.ts';
 export type { Outcome } from './answers/outcome.ts';
 export { PRESETS } from './answers/presets/index.ts';
 export type { Preset } from './answers/presets/preset.ts';

@@ -17,6 +17,7 @@ const TREES = {
   function: { views: 'function', ...API },
   viewset: { views: 'viewset', ...API },
   'django-6.1': { django: '6.1', ...API },
+  requirements: { dependencies: 'requirements', ...API },
   cursor: { pagination: 'cursor', ...API },
   token: { auth: 'token', ...API },
   jwt: { auth: 'jwt', ...API },

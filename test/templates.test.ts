@@ -11,7 +11,7 @@ const TEMPLATES = PATHS.filter((path) => path.endsWith('.hbs'));
 
 /** What may stand bare: words that the checks of the answers keep to letters, digits and hyphens, what is laid out as its language already, and our own text. */
 const BARE =
-  /^(?:name|python|django|pythonDigits|pipenv|this|(?:@root\.)?resource\.[\w.]+|slots\.\w+|secrets\.\w+|(?:choices|enum|field|one|tag|row|table)\.\w+|@root\.secrets\.\w+|example\.\w+|group|line|member|variable)$/;
+  /^(?:name|python|django|pythonDigits|pipenv|uv|this|(?:@root\.)?resource\.[\w.]+|slots\.\w+|secrets\.\w+|(?:choices|enum|field|one|tag|row|table)\.\w+|@root\.secrets\.\w+|example\.\w+|group|line|member|variable)$/;
 
 /** The mustaches of a template that print a value without a quoting helper. */
 function barePaths(text: string): string[] {

@@ -1,5 +1,6 @@
 import type { Option, SwitchOption } from './option.ts';
-import { CONTROLS, OPTIONS, flagOf, type Controls } from './options.ts';
+import { CONTROLS, type Controls } from './controls.ts';
+import { OPTIONS, flagOf } from './options.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 

@@ -2,7 +2,8 @@ import type { ArgvValues } from './argv.ts';
 import { checkGiven, valueProblems } from './complete.ts';
 import type { Outcome } from './outcome.ts';
 import type { Option } from './option.ts';
-import { CONTROLS, OPTIONS, PROJECT_OPTIONS } from './options.ts';
+import { CONTROLS } from './controls.ts';
+import { OPTIONS, PROJECT_OPTIONS } from './options.ts';
 import { PRESETS } from './presets/index.ts';
 import type { Problem } from '../problem.ts';
 

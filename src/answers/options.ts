@@ -1,12 +1,10 @@
-import type { AnswersSoFar, ChoiceOption, Option, ValueOf } from './option.ts';
+import type { AnswersSoFar, Option, ValueOf } from './option.ts';
 import { ACCESS_OPTIONS } from './access-options.ts';
 import { LIBRARY } from './book.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 import { freeTextCheck } from './free-text.ts';
 import { originsProblem } from './origins.ts';
 import { indexProblem } from './package-index.ts';
-import { PRESETS } from './presets/index.ts';
-import { library } from './presets/library.ts';
 import { lastPart, projectNameProblem, titleFromName } from './project-name.ts';
 
 /** The text that an earlier option was answered with. */
@@ -188,6 +186,18 @@ export const OPTIONS = [
     fallback: () => '5.2',
   },
   {
+    key: 'dependencies',
+    kind: 'choice',
+    scope: 'project',
+    placeholder: 'TOOL',
+    help: 'pipenv or requirements',
+    choices: [
+      { value: 'pipenv', label: 'Pipenv', hint: 'Pipfile and Pipfile.lock' },
+      { value: 'requirements', label: 'pip', hint: 'requirements.txt' },
+    ],
+    fallback: () => 'pipenv',
+  },
+  {
     key: 'index',
     kind: 'text',
     scope: 'project',
@@ -225,61 +235,13 @@ export const OPTIONS = [
   },
 ] as const satisfies readonly Option[];
 
-/** The shells for which there is a completion script. */
-const COMPLETED_SHELLS: ChoiceOption['choices'] = [
-  { value: 'bash', label: 'Bash', hint: 'source <(create-drf-docker --completion=bash)' },
-  { value: 'zsh', label: 'Zsh', hint: 'source <(create-drf-docker --completion=zsh)' },
-  { value: 'fish', label: 'Fish', hint: 'create-drf-docker --completion=fish | source' },
-];
-
-/** What steers the tool itself. They stand in the same form, so that parsing, help and nearest matches treat them alike. */
-export const CONTROLS = [
-  { key: 'yes', kind: 'switch', scope: 'control', help: 'take the defaults', fallback: () => false },
-  {
-    key: 'answers',
-    kind: 'text',
-    scope: 'control',
-    placeholder: 'FILE',
-    help: 'replay .drf-docker.json',
-    fallback: () => '',
-    check: () => undefined,
-  },
-  {
-    key: 'preset',
-    kind: 'choice',
-    scope: 'control',
-    placeholder: 'NAME',
-    help: 'prepared answers',
-    choices: PRESETS.map(({ name, label, hint }) => ({ value: name, label, hint })),
-    fallback: () => library.name,
-  },
-  { key: 'dryRun', kind: 'switch', scope: 'control', help: 'show it, write nothing', fallback: () => false },
-  { key: 'json', kind: 'switch', scope: 'control', help: 'print one JSON document', fallback: () => false },
-  {
-    key: 'completion',
-    kind: 'choice',
-    scope: 'control',
-    placeholder: 'SHELL',
-    help: 'bash, zsh, fish',
-    choices: COMPLETED_SHELLS,
-    fallback: () => 'bash',
-  },
-  { key: 'debug', kind: 'switch', scope: 'control', help: 'show the stack', fallback: () => false },
-  { key: 'help', kind: 'switch', scope: 'control', help: 'show this', fallback: () => false },
-  { key: 'version', kind: 'switch', scope: 'control', help: 'show the version', fallback: () => false },
-] as const satisfies readonly Option[];
-
 type Entry = (typeof OPTIONS)[number];
-type ControlEntry = (typeof CONTROLS)[number];
 
 /** All answers, complete; the type of each comes from its entry. */
 export type Answers = { readonly [E in Entry as E['key']]: ValueOf<E> };
 
 /** What of the answers shapes the files; `.drf-docker.json` keeps just these. */
 export type ProjectAnswers = { readonly [E in Extract<Entry, { scope: 'project' }> as E['key']]: ValueOf<E> };
-
-/** The values of the control flags, complete. */
-export type Controls = { readonly [E in ControlEntry as E['key']]: ValueOf<E> };
 
 /** The options that shape the files. */
 export const PROJECT_OPTIONS: readonly Option[] = OPTIONS.filter((option) => option.scope === 'project');

@@ -1,5 +1,5 @@
 import { valueProblems } from '../answers/complete.ts';
-import { CONTROLS } from '../answers/options.ts';
+import { CONTROLS } from '../answers/controls.ts';
 import { ProblemError } from '../problem.ts';
 import { completionScript, isCompletedShell } from '../terminal/completion.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -1,4 +1,5 @@
-import { CONTROLS, OPTIONS } from '../answers/options.ts';
+import { CONTROLS } from '../answers/controls.ts';
+import { OPTIONS } from '../answers/options.ts';
 import { answersSchema } from '../answers/schema.ts';
 import { helpText } from '../terminal/help.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -19,8 +19,10 @@ import { oauth2 } from './oauth2.ts';
 import { openRead } from './open-read.ts';
 import { owner } from './owner.ts';
 import { pageNumbers } from './page.ts';
+import { pipenv } from './pipenv.ts';
 import { postgres } from './postgres.ts';
 import { privateAccess } from './private.ts';
+import { requirements } from './requirements.ts';
 import { session } from './session.ts';
 import { signUp } from './sign-up.ts';
 import { sqlite } from './sqlite.ts';
@@ -34,6 +36,7 @@ import { website } from './website.ts';
 /** Every feature, in the order in which their slots follow each other. */
 export const FEATURES: readonly Feature[] = [
   django52,
+  ...[pipenv, requirements],
   ...[postgres, sqlite],
   ...[gunicorn, granian],
   ...[website, signUp, apiHome],

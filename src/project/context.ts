@@ -4,7 +4,7 @@ import { resourcesOf } from '../answers/project-resources.ts';
 import { relatedNames } from '../answers/related-names.ts';
 import type { ApiTag, Feature } from '../features/feature.ts';
 import { type AccessRow } from './access-table.ts';
-import { PIPENV_VERSION } from './embedded.ts';
+import { TOOL_VERSIONS } from './embedded.ts';
 import { type ExampleRequest, exampleRequest } from './example-request.ts';
 import { type ResourceContext, resourceContext } from './resource-context.ts';
 import { type SchemaEnum, schemaEnums } from './schema-enum.ts';
@@ -41,6 +41,8 @@ export interface ProjectContext {
   readonly django: string;
   /** The version of pipenv that the image's builder installs: the one that the stored lock data come from. */
   readonly pipenv: string;
+  /** The version of uv that locks requirements. */
+  readonly uv: string;
   readonly thirdPartyApps: readonly string[];
   /** The origins of the sites whose scripts may call the API. */
   readonly corsOrigins: readonly string[];
@@ -85,7 +87,7 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     python: answers.python,
     pythonDigits: answers.python.replace('.', ''),
     django: answers.django,
-    pipenv: PIPENV_VERSION,
+    ...TOOL_VERSIONS,
     thirdPartyApps: features.flatMap((feature) => feature.thirdPartyApps ?? []),
     corsOrigins: originsOf(answers.cors),
     localApps: features.flatMap((feature) => feature.localApps ?? []),

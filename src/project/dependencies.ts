@@ -5,16 +5,17 @@ import type { Files } from './files.ts';
 import { packageSpecs } from './package-specs.ts';
 import { pipfileLockText } from './pipfile-lock.ts';
 import { pipfileText, type PipfileInput } from './pipfile.ts';
+import { requirementsFiles } from './requirements.ts';
 
 /** What every project needs, whatever was chosen. */
 const PACKAGES = ['argon2-cffi', 'django', 'django-csp', 'django-environ', 'django-filter', 'djangorestframework', 'tzdata', 'whitenoise'];
 const DEV_PACKAGES = ['colorama', 'pytest', 'pytest-django', 'ruff'];
 
 /**
- * The Pipfile and its lock.
+ * The files that name the project's Python packages and lock their releases.
  * @param answers what shaped the files
  * @param features those that the answers ask for
- * @returns the two files
+ * @returns a Pipfile and its lock, or files of requirements
  */
 export function dependencyFiles(answers: ProjectAnswers, features: readonly Feature[]): Files {
   // The set of lock data that the project takes its releases from.
@@ -27,6 +28,7 @@ export function dependencyFiles(answers: ProjectAnswers, features: readonly Feat
     packages: packageSpecs([...PACKAGES, ...features.flatMap((feature) => feature.packages ?? [])], WANTED_PACKAGES, set),
     devPackages: packageSpecs([...DEV_PACKAGES, ...features.flatMap((feature) => feature.devPackages ?? [])], WANTED_PACKAGES, set),
   };
+  if (answers.dependencies === 'requirements') return requirementsFiles(input, data);
   return new Map([
     ['Pipfile', pipfileText(input)],
     ['Pipfile.lock', pipfileLockText(input, data)],

@@ -1,6 +1,7 @@
 import { SHORT_FLAGS } from '../answers/argv.ts';
 import type { Option } from '../answers/option.ts';
-import { CONTROLS, OPTIONS, flagOf } from '../answers/options.ts';
+import { CONTROLS } from '../answers/controls.ts';
+import { OPTIONS, flagOf } from '../answers/options.ts';
 import { shellWord } from '../text/shell.ts';
 
 /** The installed command; what npm is called with, only npm's own completion could know. */

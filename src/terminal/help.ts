@@ -1,6 +1,7 @@
 import { bold, cyan, dim, stripColors } from 'kolorist';
 import type { Option } from '../answers/option.ts';
-import { CONTROLS, OPTIONS } from '../answers/options.ts';
+import { CONTROLS } from '../answers/controls.ts';
+import { OPTIONS } from '../answers/options.ts';
 import { CREATE_COMMAND, usageOf } from './usage.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,6 +1,7 @@
 import type { ArgvToken } from '../answers/argv.ts';
 import type { Option } from '../answers/option.ts';
-import { CONTROLS, OPTIONS, flagOf } from '../answers/options.ts';
+import { CONTROLS } from '../answers/controls.ts';
+import { OPTIONS, flagOf } from '../answers/options.ts';
 import type { Problem } from '../problem.ts';
 import { shellCommand, type Shell } from '../text/shell.ts';
 import type { Environment } from './terminal.ts';

@@ -84,6 +84,7 @@ test('the file is JSON that a person can read, with a line break at its end', ()
     "server": "gunicorn",
     "python": "3.14",
     "django": "5.2",
+    "dependencies": "pipenv",
     "index": "https://packages.example.com/simple"
   }
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { completeAnswers } from '../../src/answers/complete.ts';
 import { BOOK } from '../../src/answers/book.ts';
 import type { Option } from '../../src/answers/option.ts';
-import { CONTROLS, OPTIONS, flagOf } from '../../src/answers/options.ts';
+import { CONTROLS } from '../../src/answers/controls.ts';
+import { OPTIONS, flagOf } from '../../src/answers/options.ts';
 import { readResources } from '../../src/answers/resources.ts';
 
 const all: readonly Option[] = [...OPTIONS, ...CONTROLS];
@@ -28,6 +29,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       server: 'gunicorn',
       python: '3.14',
       django: '5.2',
+      dependencies: 'pipenv',
       index: 'https://packages.example.com/simple',
       git: false,
       build: false,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CONTROLS, OPTIONS, PROJECT_OPTIONS } from '../../src/answers/options.ts';
+import { CONTROLS } from '../../src/answers/controls.ts';
+import { OPTIONS, PROJECT_OPTIONS } from '../../src/answers/options.ts';
 import { answersSchema } from '../../src/answers/schema.ts';
 
 test('the schema of what shapes the files has a property for each, in the order of the table', () => {

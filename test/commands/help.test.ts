@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CONTROLS, OPTIONS } from '../../src/answers/options.ts';
+import { CONTROLS } from '../../src/answers/controls.ts';
+import { OPTIONS } from '../../src/answers/options.ts';
 import { help } from '../../src/commands/help.ts';
 import { terminalOn } from '../../src/terminal/terminal.ts';
 import { recordedWorld } from '../recorded-world.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { PIPENV_VERSION } from '../../src/project/embedded.ts';
+import { TOOL_VERSIONS } from '../../src/project/embedded.ts';
 import { render } from '../../src/project/render.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
 import { NAMES, RELATIONS, TOGETHER } from '../python/project-resources.ts';
@@ -96,7 +96,7 @@ describe.each(Object.entries(PROJECTS))('in a virtual environment of Python %s',
       `export VIRTUAL_ENV=/projects/${django}/.venv`,
       ...POLICIES_WITH_PACKAGES.map((auth) => `cd /projects/${django}/${auth} && pipenv sync --dev`),
     ]);
-    const ended = spawnSync('docker', ['exec', container, 'sh', '-c', [`pip install -q pipenv==${PIPENV_VERSION}`, ...install].join(' && ')], { encoding: 'utf8' });
+    const ended = spawnSync('docker', ['exec', container, 'sh', '-c', [`pip install -q pipenv==${TOOL_VERSIONS.pipenv}`, ...install].join(' && ')], { encoding: 'utf8' });
     expect(ended.status, ended.stderr).toBe(0);
   });
   afterAll(() => {

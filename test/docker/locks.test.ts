@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import wanted from '../../locks/packages.json' with { type: 'json' };
-import pipenv from '../../locks/pipenv.json' with { type: 'json' };
+import tools from '../../locks/tools.json' with { type: 'json' };
 import { completeProjectAnswers, type GivenAnswers } from '../../src/answers/complete.ts';
 import { DEFAULT_INDEX } from '../../src/answers/default-index.ts';
 import { LOCK_DATA } from '../../src/project/embedded.ts';
@@ -71,7 +71,7 @@ const RARER: Record<string, Case> = {
 };
 
 async function verdicts(python: string, cases: readonly Case[]): Promise<Verdict[]> {
-  const input = JSON.stringify({ pipenv: pipenv.version, cases });
+  const input = JSON.stringify({ pipenv: tools.pipenv, cases });
   const { stdout } = await execa('docker', ['run', '--rm', '-i', `python:${python}-slim`, 'python', '-c', SCRIPT], { input });
   return parseVerdicts(stdout);
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import wanted from '../../locks/packages.json' with { type: 'json' };
 import { DEFAULT_INDEX } from '../../src/answers/default-index.ts';
 import { LOCK_DATA } from '../../src/project/embedded.ts';
+import type { LockData } from '../../src/project/lock-data.ts';
 import { packageSpecs } from '../../src/project/package-specs.ts';
-import { pipfileLockText, type LockData } from '../../src/project/pipfile-lock.ts';
+import { pipfileLockText } from '../../src/project/pipfile-lock.ts';
 import type { PipfileInput } from '../../src/project/pipfile.ts';
 
 /** One file of a release whose hash is 32 times the same byte, in Base64. */

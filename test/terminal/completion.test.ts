@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Option } from '../../src/answers/option.ts';
-import { CONTROLS, OPTIONS, flagOf } from '../../src/answers/options.ts';
+import { CONTROLS } from '../../src/answers/controls.ts';
+import { OPTIONS, flagOf } from '../../src/answers/options.ts';
 import { completionScript, isCompletedShell, type CompletedShell } from '../../src/terminal/completion.ts';
 import { scratch } from '../machine/scratch.ts';
 

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Option } from '../../src/answers/option.ts';
-import { CONTROLS, OPTIONS, flagOf } from '../../src/answers/options.ts';
+import { CONTROLS } from '../../src/answers/controls.ts';
+import { OPTIONS, flagOf } from '../../src/answers/options.ts';
 import { helpText } from '../../src/terminal/help.ts';
 import { usageOf } from '../../src/terminal/usage.ts';
 

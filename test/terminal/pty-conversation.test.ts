@@ -83,7 +83,7 @@ describe('the whole conversation', () => {
     terminal.type(enter);
     await terminal.shows('Where shall the project go?');
     terminal.type('shop', enter);
-    await terminal.shows('title        Shop');
+    await terminal.shows('title         Shop');
     await terminal.shows('Create it?');
     terminal.type(enter);
     expect(await terminal.exitCode()).toBe(0);

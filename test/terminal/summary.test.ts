@@ -27,35 +27,35 @@ describe('the answers in words', () => {
 
   test('are those that were asked', () => {
     expect(lines({})).toEqual([
-      'directory    library',
-      'title        Library',
-      'resources    Book (4 fields)',
-      'database     PostgreSQL',
-      'website      yes',
-      'docs         yes',
-      'auth         Sessions',
-      'access       Open',
-      'git          no',
-      'up           no',
+      'directory     library',
+      'title         Library',
+      'resources     Book (4 fields)',
+      'database      PostgreSQL',
+      'website       yes',
+      'docs          yes',
+      'auth          Sessions',
+      'access        Open',
+      'git           no',
+      'up            no',
     ]);
   });
 
   test('and any other that is not its default', () => {
     expect(lines({ directory: 'work/shop', name: 'store', author: 'Anna', python: '3.13', build: true })).toEqual([
-      'directory    work/shop',
-      'name         store',
-      'title        Store',
-      'resources    Book (4 fields)',
-      'author       Anna',
-      'database     PostgreSQL',
-      'website      yes',
-      'docs         yes',
-      'auth         Sessions',
-      'access       Open',
-      'python       Python 3.13',
-      'git          no',
-      'build        yes',
-      'up           no',
+      'directory     work/shop',
+      'name          store',
+      'title         Store',
+      'resources     Book (4 fields)',
+      'author        Anna',
+      'database      PostgreSQL',
+      'website       yes',
+      'docs          yes',
+      'auth          Sessions',
+      'access        Open',
+      'python        Python 3.13',
+      'git           no',
+      'build         yes',
+      'up            no',
     ]);
   });
 });

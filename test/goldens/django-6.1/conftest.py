@@ -45,6 +45,24 @@ def member(user):
 
 
 @pytest.fixture
+def reader(anonymous):
+    """A client of the API that may read: anybody's."""
+    return anonymous
+
+
+@pytest.fixture
+def writer(member):
+    """A client of the API that may write: any member's."""
+    return member
+
+
+@pytest.fixture
+def visitor(client):
+    """A browser that may see the pages: anybody's."""
+    return client
+
+
+@pytest.fixture
 def count_queries():
     """Give what counts the queries of a block: the length of its result."""
     return lambda: CaptureQueriesContext(connection)

@@ -8,11 +8,11 @@ threads = int(os.environ.get("WEB_THREADS", "4"))
 # The site is loaded once and shared, so it starts sooner and takes less memory.
 preload_app = True
 # Workers show that they live by a file, which belongs into memory.
-worker_tmp_dir = "/dev/shm"  # noqa: S108
+worker_tmp_dir = "/dev/shm"  # noqa: S108  # nosec B108
 # A socket for commands from outside, which nothing here uses.
 control_socket_disable = True
 # Below stop_grace_period of compose.production.yaml.
-graceful_timeout = 25
+graceful_timeout = 20
 
 # Gunicorn's own lines look like the site's; config/middleware.py logs the requests.
 logconfig_dict = {

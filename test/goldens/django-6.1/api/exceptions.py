@@ -1,6 +1,8 @@
 from django.db import DataError, IntegrityError
 from rest_framework import exceptions, status, views
 
+from accounts.attempts import TooManyAttempts
+
 
 class Conflict(exceptions.APIException):
     """What the client asks for contradicts what is stored."""
@@ -22,4 +24,6 @@ def exception_handler(exc, context):
         exc = Conflict()
     elif isinstance(exc, DataError | OverflowError):  # The second is SQLite's.
         exc = exceptions.ValidationError({"detail": "A value does not fit."})
+    elif isinstance(exc, TooManyAttempts):
+        exc = exceptions.Throttled(exc.wait, "Too many attempts.")
     return views.exception_handler(exc, context)

@@ -1,6 +1,6 @@
 from django.db import models
 from django_filters import rest_framework as filters
-from rest_framework import exceptions
+from rest_framework import exceptions, serializers
 from rest_framework.filters import SearchFilter as BaseSearchFilter
 
 # What else a client says behind the question mark of an address.
@@ -44,9 +44,11 @@ class SearchFilter(BaseSearchFilter):
     longest = 100
 
     def get_search_terms(self, request):
-        if len(request.query_params.get(self.search_param, "")) > self.longest:
-            message = f"Ensure this has at most {self.longest} characters."
-            raise exceptions.ValidationError({self.search_param: [message]})
+        field = serializers.CharField(allow_blank=True, max_length=self.longest)
+        try:
+            field.run_validation(request.query_params.get(self.search_param, ""))
+        except exceptions.ValidationError as exc:
+            raise exceptions.ValidationError({self.search_param: exc.detail}) from exc
         return super().get_search_terms(request)
 
     def get_schema_operation_parameters(self, view):

@@ -3,6 +3,8 @@ import re
 import uuid
 from time import perf_counter
 
+from django.conf import settings
+
 from .logs import request_id
 
 logger = logging.getLogger("config.requests")
@@ -35,6 +37,17 @@ def request_id_middleware(get_response):
                 "milliseconds": round((perf_counter() - started) * 1000),
             }
             logger.info("request", extra={"fields": fields})
+        return response
+
+    return middleware
+
+
+def permissions_policy(get_response):
+    """Tell browsers what no page needs, a camera for example."""
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         return response
 
     return middleware

@@ -11,6 +11,7 @@ https://docs.djangoproject.com/en/6.1/ref/settings/
 
 from pathlib import Path
 
+from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from .environment import (
@@ -81,6 +82,28 @@ CSRF_TRUSTED_ORIGINS = env.list("DJANGO_CSRF_TRUSTED_ORIGINS", default=[])
 X_FRAME_OPTIONS = "DENY"
 
 
+# What browsers let the pages do
+# https://django-csp.readthedocs.io/en/latest/configuration.html
+# https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        # Everything comes from this site, and from files: no script and no style runs
+        # that stands in a page. To take some from another host as well:
+        # "style-src": [SELF, "https://cdn.example.com"],
+        "default-src": [SELF],
+        # Some style sheets hold their icons.
+        "img-src": [SELF, "data:"],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    },
+}
+# No page needs these, so nothing that gets into one may ask for them.
+PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
 # Applications
 
 DJANGO_APPS = [
@@ -93,6 +116,7 @@ DJANGO_APPS = [
 ]
 
 THIRD_PARTY_APPS = [
+    "csp",
     "rest_framework",
     "django_filters",
 ]
@@ -116,11 +140,14 @@ MIDDLEWARE = [
     "config.middleware.request_id_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "config.middleware.permissions_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.middleware.TooManyAttemptsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -168,6 +195,8 @@ if IN_PRODUCTION or env.str("POSTGRES_HOST", default=""):
             # than most queries. The check notices one that the server has closed.
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
+            # A request does not wait for minutes where no database answers.
+            "OPTIONS": {"connect_timeout": 5},
         }
     }
 else:
@@ -184,7 +213,14 @@ else:
 # https://docs.djangoproject.com/en/6.1/topics/auth/
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.ModelBackend"]
 SESSION_ENGINE = "accounts.sessions"
+
+# The first one makes the hashes; the second still reads those of other projects.
+PASSWORD_HASHERS = [
+    "accounts.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -217,6 +253,8 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# Pages ask for a file by its name with a hash, so production keeps no other.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -231,7 +269,7 @@ STORAGES = {
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.SessionAuthentication",
+        "api.authentication.SessionAuthentication",
     ],
     # Anyone reads, a logged-in user writes.
     "DEFAULT_PERMISSION_CLASSES": [
@@ -266,9 +304,13 @@ REST_FRAMEWORK = {
 }
 
 
-# Logging: everything to the console, where `docker compose logs` finds it. In production
-# a line is JSON and bears the id of its request, and each request is logged. In
-# development runserver shows the requests.
+# Who must log in does so at the browsable API.
+LOGIN_URL = "rest_framework:login"
+
+
+# Logging: everything to the console, where `docker compose logs` finds it. In
+# production a line is JSON and bears the id of its request, and each request is logged.
+# In development runserver shows the requests.
 # https://docs.djangoproject.com/en/6.1/topics/logging/
 
 LOGGING = {

@@ -1,6 +1,7 @@
 """Views of the project as a whole: errors and the icon."""
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import FileResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.urls import resolve
 from django.views import defaults
@@ -9,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 
+@login_not_required
 @require_safe
 @cache_control(public=True, max_age=86400)
 def favicon(_request):
@@ -17,6 +19,7 @@ def favicon(_request):
     return FileResponse(icon.open("rb"), content_type="image/svg+xml")
 
 
+@login_not_required
 @csrf_exempt  # Also a client without a token is to learn that nothing is here.
 def api_not_found(request):
     """Answer the addresses below /api/ that no other view has."""

@@ -1,7 +1,7 @@
 """
-WSGI config: the server of production serves the `application` of this module.
+WSGI config: gunicorn serves the `application` of this module.
 
-https://docs.djangoproject.com/en/5.2/howto/deployment/wsgi/
+https://docs.djangoproject.com/en/6.1/howto/deployment/wsgi/
 """
 
 import os

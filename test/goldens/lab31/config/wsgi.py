@@ -1,5 +1,5 @@
 """
-WSGI config: the server of production serves the `application` of this module.
+WSGI config: gunicorn serves the `application` of this module.
 
 https://docs.djangoproject.com/en/5.2/howto/deployment/wsgi/
 """

@@ -41,29 +41,29 @@ def test_a_method_that_is_not_offered(member):
     assert "PUT" in detail(response)
 
 
-def test_a_format_that_is_not_offered(anonymous):
-    response = anonymous.get(ROOT, HTTP_ACCEPT="image/png")
+def test_a_format_that_is_not_offered(reader):
+    response = reader.get(ROOT, HTTP_ACCEPT="image/png")
     assert response.status_code == status.HTTP_406_NOT_ACCEPTABLE
     assert detail(response)
 
 
-def test_too_many_requests(anonymous, monkeypatch):
+def test_too_many_requests(reader, monkeypatch):
     monkeypatch.setattr(
-        "rest_framework.throttling.AnonRateThrottle.get_rate", lambda _self: "1/min"
+        "rest_framework.throttling.SimpleRateThrottle.get_rate", lambda _self: "1/min"
     )
-    assert anonymous.get(ROOT).status_code == status.HTTP_200_OK
-    response = anonymous.get(ROOT)
+    assert reader.get(ROOT).status_code == status.HTTP_200_OK
+    response = reader.get(ROOT)
     assert response.status_code == status.HTTP_429_TOO_MANY_REQUESTS
     assert detail(response)
 
 
-def test_an_error_of_the_server(client, monkeypatch):
+def test_an_error_of_the_server(visitor, monkeypatch):
     def fail(*_args):
         raise RuntimeError
 
     monkeypatch.setattr("api.views.StatisticsView.get", fail)
-    client.raise_request_exception = False
-    response = client.get(STATISTICS)
+    visitor.raise_request_exception = False
+    response = visitor.get(STATISTICS)
     assert response.status_code == status.HTTP_500_INTERNAL_SERVER_ERROR
     assert detail(response) == "Server error."
 

@@ -1,0 +1,52 @@
+import type { ChoiceOption, Option, ValueOf } from './option.ts';
+import { PRESETS } from './presets/index.ts';
+import { library } from './presets/library.ts';
+
+/** The shells for which there is a completion script. */
+const COMPLETED_SHELLS: ChoiceOption['choices'] = [
+  { value: 'bash', label: 'Bash', hint: 'source <(create-drf-docker --completion=bash)' },
+  { value: 'zsh', label: 'Zsh', hint: 'source <(create-drf-docker --completion=zsh)' },
+  { value: 'fish', label: 'Fish', hint: 'create-drf-docker --completion=fish | source' },
+];
+
+/** What steers the tool itself. They stand in the same form, so that parsing, help and nearest matches treat them alike. */
+export const CONTROLS = [
+  { key: 'yes', kind: 'switch', scope: 'control', help: 'take the defaults', fallback: () => false },
+  {
+    key: 'answers',
+    kind: 'text',
+    scope: 'control',
+    placeholder: 'FILE',
+    help: 'replay .drf-docker.json',
+    fallback: () => '',
+    check: () => undefined,
+  },
+  {
+    key: 'preset',
+    kind: 'choice',
+    scope: 'control',
+    placeholder: 'NAME',
+    help: 'prepared answers',
+    choices: PRESETS.map(({ name, label, hint }) => ({ value: name, label, hint })),
+    fallback: () => library.name,
+  },
+  { key: 'dryRun', kind: 'switch', scope: 'control', help: 'show it, write nothing', fallback: () => false },
+  { key: 'json', kind: 'switch', scope: 'control', help: 'print one JSON document', fallback: () => false },
+  {
+    key: 'completion',
+    kind: 'choice',
+    scope: 'control',
+    placeholder: 'SHELL',
+    help: 'bash, zsh, fish',
+    choices: COMPLETED_SHELLS,
+    fallback: () => 'bash',
+  },
+  { key: 'debug', kind: 'switch', scope: 'control', help: 'show the stack', fallback: () => false },
+  { key: 'help', kind: 'switch', scope: 'control', help: 'show this', fallback: () => false },
+  { key: 'version', kind: 'switch', scope: 'control', help: 'show the version', fallback: () => false },
+] as const satisfies readonly Option[];
+
+type ControlEntry = (typeof CONTROLS)[number];
+
+/** The values of the control flags, complete. */
+export type Controls = { readonly [E in ControlEntry as E['key']]: ValueOf<E> };

@@ -1,0 +1,91 @@
+import type { PackageSpec } from '../features/package-spec.ts';
+
+/** One release, as `npm run locks` stored it. A requirement is a canonical name, with extras in brackets: `kombu[redis]`. */
+interface LockedPackage {
+  readonly version: string;
+  /** The environment marker that pipenv writes for the Python versions of the release. */
+  readonly markers?: string;
+  /** What it always needs. */
+  readonly requires?: readonly string[];
+  /** What each of its extras needs besides. */
+  readonly extras?: Readonly<Record<string, readonly string[]>>;
+  /** The SHA-256 of every file of the release, in order, 32 bytes each, joined and in Base64: half the size of hexadecimal. */
+  readonly hashes: string;
+}
+
+/** The releases of one set, of which every combination of answers takes its part: one version a package, by canonical name. */
+export interface LockData {
+  readonly packages: Readonly<Record<string, LockedPackage>>;
+}
+
+/** A requirement's name and extras. */
+function parsed(requirement: string): { name: string; extras: string[] } {
+  const [name = '', extras] = requirement.replace(']', '').split('[');
+  return { name, extras: extras?.split(',') ?? [] };
+}
+
+/**
+ * The release of a package.
+ * @param name its canonical name
+ * @param data the stored releases
+ * @returns the release
+ * @throws Error with the name of a package that the data lack
+ */
+export function lockedPackage(name: string, data: LockData): LockedPackage {
+  const locked = data.packages[name];
+  if (locked === undefined) throw new Error(`The lock data has no package ${name}; name it in locks/packages.json and run: npm run locks`);
+  return locked;
+}
+
+function requirementsOfExtra(name: string, extra: string, data: LockData): readonly string[] {
+  const requirements = lockedPackage(name, data).extras?.[extra];
+  if (requirements === undefined) throw new Error(`The lock data has no package ${name}[${extra}]; name it in locks/packages.json and run: npm run locks`);
+  return requirements;
+}
+
+/**
+ * Everything that the packages need, directly or not, with the extras that are asked of it.
+ * @param specs the packages
+ * @param data the stored releases
+ * @returns the extras by the names of the packages
+ * @throws Error with the name of a package or extra that the data lack
+ */
+export function closure(specs: readonly PackageSpec[], data: LockData): Map<string, Set<string>> {
+  const reached = new Map<string, Set<string>>();
+  const pending = specs.map(({ name, extras }) => ({ name, extras: [...(extras ?? [])] }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { name } = next;
+    const known = reached.get(name);
+    const extras = known ?? new Set();
+    const requirements = known === undefined ? [...(lockedPackage(name, data).requires ?? [])] : [];
+    reached.set(name, extras);
+    for (const extra of next.extras.filter((one) => !extras.has(one))) {
+      extras.add(extra);
+      requirements.push(...requirementsOfExtra(name, extra, data));
+    }
+    pending.push(...requirements.map(parsed));
+  }
+  return reached;
+}
+
+/** Each byte as two hexadecimal digits. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The bytes of one SHA-256. */
+const HASH_BYTES = 32;
+
+/**
+ * The hashes of a release as a lock lists them; written by a table, for a project has a thousand of them.
+ * @param locked the release
+ * @returns each with its algorithm: `sha256:…`
+ */
+export function fileHashes(locked: LockedPackage): string[] {
+  const bytes = atob(locked.hashes);
+  const hashes: string[] = [];
+  for (let start = 0; start < bytes.length; start += HASH_BYTES) {
+    let hash = 'sha256:';
+    for (let place = start; place < start + HASH_BYTES; place += 1) hash += HEX[bytes.charCodeAt(place)] ?? '';
+    hashes.push(hash);
+  }
+  return hashes;
+}
