@@ -4,6 +4,7 @@ import { cors } from './cors.ts';
 import { cursor } from './cursor.ts';
 import { django52 } from './django-5.2.ts';
 import { docs } from './docs.ts';
+import { email } from './email.ts';
 import type { Feature } from './feature.ts';
 import { functionViews } from './function.ts';
 import { genericViews } from './generic.ts';
@@ -11,6 +12,7 @@ import { granian } from './granian.ts';
 import { gunicorn } from './gunicorn.ts';
 import { images } from './images.ts';
 import { jwt } from './jwt.ts';
+import { mailers } from './mailers.ts';
 import { members } from './members.ts';
 import { oauth1Docs } from './oauth1-docs.ts';
 import { oauth1 } from './oauth1.ts';
@@ -39,7 +41,7 @@ export const FEATURES: readonly Feature[] = [
   ...[pipenv, requirements],
   ...[postgres, sqlite],
   ...[gunicorn, granian],
-  ...[website, signUp, apiHome],
+  ...[website, email, mailers, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
   ...[session, token, jwt, oauth2, oauth1, barePages],
   ...[openRead, members, privateAccess, staff],
