@@ -27,9 +27,9 @@ export class RenderedProject {
     }
   }
 
-  /** The environment of its programs. */
+  /** The environment of its programs; the order of a set is the same in each, for the policy in the answers' headers is one. */
   get env(): NodeJS.ProcessEnv {
-    return { ...process.env, PATH: `${virtualenv()}${delimiter}${process.env['PATH'] ?? ''}`, PYTHONDONTWRITEBYTECODE: '1' };
+    return { ...process.env, PATH: `${virtualenv()}${delimiter}${process.env['PATH'] ?? ''}`, PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' };
   }
 
   /**
