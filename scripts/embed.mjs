@@ -40,7 +40,7 @@ function place(path) {
   return [folder, 'files', inside];
 }
 
-/** Every folder of templates, sorted into its parts as `src/project/tree.ts` declares them. */
+/** Every folder of templates, sorted into its parts as `src/project/template-tree.ts` declares them. */
 function templateTrees() {
   const trees = {};
   for (const path of filesBelow(join(ROOT, 'templates')).filter((one) => one.includes('/'))) {
@@ -69,7 +69,7 @@ write(
 import data from './embedded.json' with { type: 'json' };
 import type { LockData } from './lock-data.ts';
 import type { WantedPackages } from './package-specs.ts';
-import type { TemplateTree } from './tree.ts';
+import type { TemplateTree } from './template-tree.ts';
 export const TOOL_VERSIONS: { readonly pipenv: string; readonly uv: string } = data.tools;
 export const WANTED_PACKAGES: WantedPackages = data.wantedPackages;
 // The sets share nearly all releases: locks/ holds of the others only what differs from the first.

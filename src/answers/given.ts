@@ -6,6 +6,7 @@ import { CONTROLS } from './controls.ts';
 import { OPTIONS, PROJECT_OPTIONS } from './options.ts';
 import { PRESETS } from './presets/index.ts';
 import type { Problem } from '../problem.ts';
+import { counted } from '../text/counted.ts';
 
 /** Checked values by the keys of the option table; what is absent was not said. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -68,7 +69,7 @@ export function missingOptions(given: Values): Option[] {
  */
 export function missingProblem(missing: readonly Option[], usageOf: (option: Option) => string): Problem {
   return {
-    what: `Nobody can be asked here, and ${missing.length === 1 ? 'an answer is' : `${missing.length} answers are`} missing`,
+    what: `Nobody can be asked here, and ${missing.length === 1 ? 'an answer is' : `${counted(missing.length, 'answer')} are`} missing`,
     why: ['Missing:', ...missing.map((option) => `  ${usageOf(option)}`)].join('\n'),
     next: 'Give them, or add --yes for the defaults. With npm, all flags stand behind a -- of their own.',
   };

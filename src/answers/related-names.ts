@@ -1,6 +1,7 @@
 import { DJANGO } from './django-names.ts';
 import { namesOf } from './resource-names.ts';
 import { type Field, type RelationField, type Resource, USER, isRelation, targetOf } from './resource.ts';
+import { freeName } from '../text/free-name.ts';
 
 /** A relation with the resource it belongs to. */
 interface Relation {
@@ -36,13 +37,6 @@ export function namesOnTarget(target: Resource | undefined): ReadonlySet<string>
 function defaultNames({ resource, field }: Relation): readonly [string, string] {
   const model = resource.name.toLowerCase();
   return [field.type === 'o2o' ? model : `${model}_set`, model];
-}
-
-/** A name that is free: the wanted one, or that with a number behind. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`;
-  return name;
 }
 
 /** The names that the relations to one target must be given, by relation. */

@@ -30,3 +30,12 @@ export function isTooOld(version: ComposeVersion): boolean {
   const { major, minor } = OLDEST_COMPOSE;
   return version.major < major || (version.major === major && version.minor < minor);
 }
+
+/**
+ * A version as a person writes it.
+ * @param version what `composeVersion` found
+ * @returns such as `2.24`
+ */
+export function versionText({ major, minor }: ComposeVersion): string {
+  return `${major}.${minor}`;
+}

@@ -1,6 +1,7 @@
 import { ProblemError, type Problem } from '../problem.ts';
+import { counted } from '../text/counted.ts';
 import { runChild, type ChildEnd } from './child.ts';
-import { composeVersion, isTooOld, OLDEST_COMPOSE } from './compose-version.ts';
+import { composeVersion, isTooOld, OLDEST_COMPOSE, versionText } from './compose-version.ts';
 import { dockerAdvice } from './docker-advice.ts';
 
 /** How long a question to Docker may take, in milliseconds; it answers in well under one second, just after its start in a few. */
@@ -27,7 +28,7 @@ function firstLine(end: ChildEnd): string {
 function engineProblem(end: ChildEnd, limit: number, platform: string): Problem | undefined {
   if (end.exitCode === 0) return undefined;
   if (end.missing) return dockerAdvice('no docker', { what: 'Docker is not installed, or its command docker is not on the PATH' }, platform);
-  if (end.timedOut) return dockerAdvice('no answer', { what: `Docker did not answer within ${limit / 1000} seconds` }, platform);
+  if (end.timedOut) return dockerAdvice('no answer', { what: `Docker did not answer within ${counted(limit / 1000, 'second')}` }, platform);
   const why = `Docker says: ${firstLine(end)}`;
   if (/permission denied|access is denied/i.test(end.stderr)) return dockerAdvice('not allowed', { what: 'You may not use Docker', why }, platform);
   return dockerAdvice('not running', { what: 'Docker does not run', why }, platform);
@@ -35,13 +36,13 @@ function engineProblem(end: ChildEnd, limit: number, platform: string): Problem 
 
 /** What is wrong with the Compose plugin; where it is missing, `standalone` says whether the command of Compose 1 is there. */
 function composeProblem(end: ChildEnd, standalone: ChildEnd | undefined, limit: number, platform: string): Problem | undefined {
-  if (end.timedOut) return dockerAdvice('no answer', { what: `Docker Compose did not answer within ${limit / 1000} seconds` }, platform);
+  if (end.timedOut) return dockerAdvice('no answer', { what: `Docker Compose did not answer within ${counted(limit / 1000, 'second')}` }, platform);
   const version = end.exitCode === 0 ? composeVersion(end.stdout) : undefined;
-  const needed = `Version ${OLDEST_COMPOSE.major}.${OLDEST_COMPOSE.minor} or newer is needed.`;
+  const needed = `Version ${versionText(OLDEST_COMPOSE)} or newer is needed.`;
   if (version !== undefined && isTooOld(version)) return dockerAdvice('old compose', { what: `Docker Compose ${end.stdout} is too old`, why: needed }, platform);
   if (end.exitCode === 0) return undefined;
   const old = standalone?.exitCode === 0 ? composeVersion(standalone.stdout) : undefined;
-  const why = old === undefined ? needed : `There is only the command docker-compose ${old.major}.${old.minor}, which works by itself. ${needed}`;
+  const why = old === undefined ? needed : `There is only the command docker-compose ${versionText(old)}, which works by itself. ${needed}`;
   return dockerAdvice('no compose', { what: 'The command docker compose is missing', why }, platform);
 }
 

@@ -4,6 +4,7 @@ import { removeSync } from 'fs-extra/esm';
 import { planChanges, type ChangePlan } from '../changes/plan.ts';
 import { ProblemError } from '../problem.ts';
 import type { Files } from '../project/files.ts';
+import { counted } from '../text/counted.ts';
 import { checkpoints, type Checkpoint } from './checkpoint.ts';
 import { inWords } from './file-problem.ts';
 import { Journal } from './journal.ts';
@@ -34,7 +35,7 @@ function planWithoutConflicts(folder: string, files: Files): ChangePlan {
   if (plan.conflicts.length === 0) return plan;
   throw new ProblemError([
     {
-      what: plan.conflicts.length === 1 ? `A file in ${folder} is in the way` : `${plan.conflicts.length} files in ${folder} are in the way`,
+      what: plan.conflicts.length === 1 ? `A file in ${folder} is in the way` : `${counted(plan.conflicts.length, 'file')} in ${folder} are in the way`,
       why: ['Nothing was written, for these are there already and differ:', ...plan.conflicts.map((path) => `  ${path}`)].join('\n'),
       next: 'Move them away, or choose another directory.',
     },

@@ -1,6 +1,7 @@
 import { type Choice, type ChoiceField, type Resource, isNumberChoice } from '../answers/resource.ts';
 import { pyCode, pyLaidOut, pySequence, pyText, type Py } from '../text/py-expression.ts';
 import { columnsOf } from '../text/columns.ts';
+import { freeName } from '../text/free-name.ts';
 import { pyString } from '../text/py.ts';
 import { camelCase, labelOf, titleCase } from '../text/words.ts';
 
@@ -50,9 +51,7 @@ function wantedName({ value, label }: Choice, field: ChoiceField, place: number)
 function membersOf(field: ChoiceField): readonly ChoiceMember[] {
   const taken = new Set<string>();
   return field.choices.map((choice, place) => {
-    const wanted = wantedName(choice, field, place + 1);
-    let name = wanted;
-    for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`;
+    const name = freeName(wantedName(choice, field, place + 1), taken);
     taken.add(name);
     const { value } = choice;
     return {
@@ -85,8 +84,7 @@ export function choiceClasses(resource: Resource): ReadonlyMap<string, ChoiceCla
   for (const field of resource.fields) {
     if (field.type !== 'choice') continue;
     const plain = camelCase(field.name);
-    let name = taken.has(plain) ? `${plain}Choices` : plain;
-    for (let number = 2; taken.has(name); number += 1) name = `${plain}Choices${number}`;
+    const name = taken.has(plain) ? freeName(`${plain}Choices`, taken, '') : plain;
     taken.add(name);
     classes.set(field.name, {
       name,

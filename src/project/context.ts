@@ -12,7 +12,7 @@ import { naturalOrder } from '../text/natural-order.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Who may do what with some resources. */
-export interface AccessOf {
+interface AccessOf {
   /** What they are: `books and tags`. */
   readonly about: string;
   readonly rows: readonly AccessRow[];

@@ -11,7 +11,8 @@ import type { Files } from './files.ts';
 import { initialMigrations } from './migration.ts';
 import { SECRET_FILE, type Secrets } from './secrets.ts';
 import { renderTemplate } from './template.ts';
-import { slotNames, templateTree, type Source, type TemplateTree } from './tree.ts';
+import type { Source, TemplateTree } from './template-tree.ts';
+import { slotNames, templateTree } from './tree.ts';
 import { VERSION } from './version.ts';
 
 function textOf(source: Source, context: object): string {

@@ -1,4 +1,5 @@
 import { bold, cyan, dim, green } from 'kolorist';
+import { counted } from '../text/counted.ts';
 import { shellCommand, type Shell } from '../text/shell.ts';
 import type { Terminal, World } from './terminal.ts';
 import { wrap } from './wrap.ts';
@@ -27,9 +28,8 @@ export function spanText(milliseconds: number): string {
  * @returns one sentence
  */
 export function writtenText(directory: string, added: number, same: number): string {
-  const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
-  if (same === 0) return green(`Created ${directory} with ${files(added)}.`);
-  return green(`Added ${files(added)} to ${directory}; ${same} ${same === 1 ? 'was' : 'were'} there already, unchanged.`);
+  if (same === 0) return green(`Created ${directory} with ${counted(added, 'file')}.`);
+  return green(`Added ${counted(added, 'file')} to ${directory}; ${same} ${same === 1 ? 'was' : 'were'} there already, unchanged.`);
 }
 
 /** The command that shows an address on this system. Where nothing can be seen, it is fetched. */

@@ -1,6 +1,7 @@
 import { red } from 'kolorist';
 import type { ChangePlan } from '../changes/plan.ts';
 import type { Files } from '../project/files.ts';
+import { counted } from '../text/counted.ts';
 import { sizeText, treeText } from './tree.ts';
 
 /** One file that would be written. */
@@ -40,5 +41,5 @@ export function plannedText(directory: string, files: readonly PlannedFile[], co
   );
   const sum = files.reduce((total, file) => total + file.bytes, 0);
   const blocked = conflicts.length === 0 ? [] : [red(`It would be refused, for these are in the way: ${conflicts.join(', ')}.`)];
-  return [tree, '', `${files.length} files, ${sizeText(sum)}; and .env with secrets of its own.`, ...blocked, 'Nothing was written.'].join('\n');
+  return [tree, '', `${counted(files.length, 'file')}, ${sizeText(sum)}; and .env with secrets of its own.`, ...blocked, 'Nothing was written.'].join('\n');
 }

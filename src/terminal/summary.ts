@@ -3,6 +3,7 @@ import { argvOf } from '../answers/argv-of.ts';
 import type { Option } from '../answers/option.ts';
 import { OPTIONS, type Answers } from '../answers/options.ts';
 import { readResources } from '../answers/resources.ts';
+import { counted } from '../text/counted.ts';
 import { shellCommand, type Shell } from '../text/shell.ts';
 import { CREATE_COMMAND } from './usage.ts';
 
@@ -21,7 +22,7 @@ export function equivalentCommand(answers: Answers, shell: Shell): string {
 function resourceNames(value: unknown): string {
   const outcome = readResources(value);
   if ('problems' in outcome) return '';
-  return outcome.value.map(({ name, fields }) => `${name} (${fields.length} ${fields.length === 1 ? 'field' : 'fields'})`).join(', ');
+  return outcome.value.map(({ name, fields }) => `${name} (${counted(fields.length, 'field')})`).join(', ');
 }
 
 /** A value as a person says it. */

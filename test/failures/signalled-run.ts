@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import process from 'node:process';
 import { CLI, cleanEnvironment, type End } from '../run-cli.ts';
 
 /** Sends the signal from inside the process, so that it meets a step on the disk exactly. */
-const HOOK = join(import.meta.dirname, 'signal-at-step.mjs');
+const HOOK = import.meta.resolve('./signal-at-step.mjs');
 
 /** How a run ended that got a signal. */
 export interface SignalledEnd extends End {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeVersion, isTooOld } from '../../src/machine/compose-version.ts';
+import { composeVersion, isTooOld, versionText } from '../../src/machine/compose-version.ts';
 
 describe('composeVersion', () => {
   it.each([
@@ -24,5 +24,11 @@ describe('isTooOld', () => {
     [3, 0, false],
   ])('says of %d.%d: %s', (major, minor, old) => {
     expect(isTooOld({ major, minor })).toBe(old);
+  });
+});
+
+describe('versionText', () => {
+  it('writes it with a point', () => {
+    expect(versionText({ major: 2, minor: 24 })).toBe('2.24');
   });
 });
