@@ -26,6 +26,7 @@ const TREES = {
   staff: { access: 'staff', ...API },
   oauth2: { auth: 'oauth2', ...API },
   oauth1: { auth: 'oauth1', ...API },
+  gitlab: { ci: 'gitlab', ...API },
 };
 
 /** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */

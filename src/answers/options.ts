@@ -198,6 +198,18 @@ export const OPTIONS = [
     fallback: () => 'pipenv',
   },
   {
+    key: 'ci',
+    kind: 'choice',
+    scope: 'project',
+    help: 'where its checks run',
+    choices: [
+      { value: 'github', label: 'GitHub', hint: 'a workflow of GitHub Actions' },
+      { value: 'gitlab', label: 'GitLab', hint: 'a pipeline of GitLab CI/CD' },
+      { value: 'none', label: 'Nowhere', hint: 'no file for it' },
+    ],
+    fallback: () => 'github',
+  },
+  {
     key: 'index',
     kind: 'text',
     scope: 'project',

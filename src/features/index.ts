@@ -8,6 +8,8 @@ import { email } from './email.ts';
 import type { Feature } from './feature.ts';
 import { functionViews } from './function.ts';
 import { genericViews } from './generic.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { granian } from './granian.ts';
 import { gunicorn } from './gunicorn.ts';
 import { images } from './images.ts';
@@ -48,4 +50,5 @@ export const FEATURES: readonly Feature[] = [
   ...[owner, userRelations, uploads, images],
   ...[docs, oauth2Docs, oauth1Docs],
   ...[cors],
+  ...[github, gitlab],
 ];

@@ -85,6 +85,7 @@ test('the file is JSON that a person can read, with a line break at its end', ()
     "python": "3.14",
     "django": "5.2",
     "dependencies": "pipenv",
+    "ci": "github",
     "index": "https://packages.example.com/simple"
   }
 }

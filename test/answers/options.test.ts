@@ -30,6 +30,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       python: '3.14',
       django: '5.2',
       dependencies: 'pipenv',
+      ci: 'github',
       index: 'https://packages.example.com/simple',
       git: false,
       build: false,

@@ -12,14 +12,14 @@ import { temporaryFolder } from './packed-tool.ts';
 /** Every combination of database, website and docs; with each of these every way to write the views, and either pagination; every way to log in and every rule of access too. */
 const ROWS = [
   { django: '5.2', database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page', auth: 'jwt', access: 'owner' },
-  { django: '6.1', database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor', auth: 'token', access: 'private' },
-  { django: '6.1', database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', auth: 'token', access: 'staff', cors: 'http://localhost:3000,https://app.example.com' },
+  { django: '6.1', database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor', auth: 'token', access: 'private', ci: 'gitlab' },
+  { django: '6.1', database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', auth: 'token', access: 'staff', cors: 'http://localhost:3000,https://app.example.com', ci: 'none' },
   { django: '5.2', database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page', auth: 'oauth2', access: 'owner' },
-  { django: '6.1', database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'session', access: 'open-read' },
-  { django: '5.2', database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page', auth: 'session', access: 'staff' },
+  { django: '6.1', database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'session', access: 'open-read', ci: 'gitlab' },
+  { django: '5.2', database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page', auth: 'session', access: 'staff', ci: 'none' },
   { django: '5.2', database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page', auth: 'oauth1', access: 'private' },
-  { django: '6.1', database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor', auth: 'jwt', access: 'open-read' },
-  { django: '6.1', database: 'sqlite', website: true, docs: true, views: 'function', pagination: 'page', auth: 'oauth2', access: 'staff' },
+  { django: '6.1', database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor', auth: 'jwt', access: 'open-read', ci: 'gitlab' },
+  { django: '6.1', database: 'sqlite', website: true, docs: true, views: 'function', pagination: 'page', auth: 'oauth2', access: 'staff', ci: 'none' },
   { django: '5.2', database: 'postgres', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'oauth1', access: 'owner' },
 ] as const;
 

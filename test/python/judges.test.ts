@@ -42,6 +42,9 @@ const JUDGES = {
   ].join(' && '),
 } as const;
 
+/** A project whose checks run on GitLab. */
+const GITLAB = { name: 'gitlab', answers: { ci: 'gitlab' } } as const;
+
 const folder = temporaryFolder('drf-docker-judges');
 let env: NodeJS.ProcessEnv = {};
 
@@ -49,7 +52,7 @@ beforeAll(() => {
   const { python, folders } = judgePrograms();
   const path = [virtualenv(), ...folders, process.env['PATH'] ?? ''].join(':');
   env = { ...process.env, PATH: path, JUDGE: python, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' };
-  for (const { name, answers } of PRESETS) {
+  for (const { name, answers } of [...PRESETS, GITLAB]) {
     const outcome = completeProjectAnswers({ ...answers });
     if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
     for (const [file, text] of render(outcome.value)) write(join(folder.path, name, file), text);
@@ -75,6 +78,14 @@ describe.each(PRESETS.map(({ name }) => name))('%s', (preset) => {
     const { code, said } = await run(join(folder.path, preset), command);
     expect(code, said).toBe(0);
   });
+});
+
+test.each([
+  ['yamllint', JUDGES.yamllint],
+  ['check-jsonschema', '$JUDGE -m check_jsonschema --builtin-schema vendor.gitlab-ci .gitlab-ci.yml'],
+])('of a project on GitLab, %s finds nothing', async (_judge, command) => {
+  const { code, said } = await run(join(folder.path, 'gitlab'), command);
+  expect(code, said).toBe(0);
 });
 
 /** What a change of a template could bring, and who finds it: a judge above, or a test of the project's own. */
