@@ -13,9 +13,9 @@ interface Verdict {
 const parseVerdict: (text: string) => Verdict = JSON.parse;
 const SCRIPT = readFileSync(new URL('requirements-accepted.py', import.meta.url), 'utf8');
 
-/** A package in one line: its release, then its hashes. uv alone says that the binary of psycopg is for no PyPy. */
+/** A package in one line: its release, then its hashes. uv alone says what is for no PyPy: the binary of psycopg, and pycparser. */
 function packagesOf(text = ''): readonly string[] {
-  return text.replaceAll(' \\\n    ', ' ').replaceAll(" ; implementation_name != 'pypy'", '').split('\n');
+  return text.replaceAll(' \\\n    ', ' ').replaceAll(/ ; implementation_name != 'pypy'/gi, '').split('\n');
 }
 
 /** Both without the packages that have a newer release than the stored one. */

@@ -31,7 +31,10 @@ async function completed(shell: 'bash' | 'zsh', line: string, expected: string):
   raw = '';
   pty.write(`${line}\t`);
   await shows(expected);
-  pty.kill();
+  // A shell that still writes its history would fill the folder while the test clears it away.
+  const ended = new Promise((resolve) => pty.onExit(resolve));
+  pty.kill('SIGKILL');
+  await ended;
   return text();
 }
 
