@@ -67,6 +67,12 @@ function isFree(field: Field): boolean {
   return isOptional(field) || 'default' in field || isOneOf(['uuid', 'boolean'], field.type);
 }
 
+/** The fields by whose value a search finds just one row: a number cut to two digits stands in the longer number of another row too. */
+function telling(fields: readonly Field[], resource: Resource): readonly Field[] {
+  const counts = fields.map((field) => testValue(field, resource).count);
+  return fields.filter((_field, place) => counts[place] === Math.max(...counts));
+}
+
 /** The lists of fields that tests go through. */
 function fieldLists(resource: Resource, plain: readonly Field[]): FieldLists {
   const isDistinct = (field: Field): boolean => isRelation(field) || testValue(field, resource).count > 1;
@@ -79,7 +85,7 @@ function fieldLists(resource: Resource, plain: readonly Field[]): FieldLists {
     required: named(sent.filter((field) => !isFree(field))),
     optional: named(sent.filter((field) => isOptional(field) && !together.includes(field.name))),
     unique: named(plain.filter((field) => (field.unique === true || field.type === 'o2o') && !isOneOf(UPLOAD_TYPES, field.type))),
-    searched: named(found(searchFields(resource))),
+    searched: named(telling(found(searchFields(resource)), resource)),
     filtered: named(found(filterFields(resource)).filter((field) => !PARAMETERS.includes(field.name))),
     ordered: named(found(orderingFields(resource)).filter(isAscending)),
     together: togetherList(resource, plain),
