@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packTool, temporaryFolder, type PackedTool } from './packed-tool.ts';
@@ -20,8 +21,8 @@ const BOOK = { title: 'Middlemarch', subtitle: '', author: 'George Eliot', isbn:
 /** What a process says of itself in /proc. */
 const STATUS = { Uid: '10001\t10001\t10001\t10001', NoNewPrivs: '1', CapInh: '0'.repeat(16), CapPrm: '0'.repeat(16), CapEff: '0'.repeat(16), CapBnd: '0'.repeat(16), CapAmb: '0'.repeat(16) };
 
-/** What no layer of an image may have: secrets, what only building needs, and what pip downloads. */
-const UNWANTED = /(?:^|\/)(?:\.env|\.secrets|\.git|pip|pipenv)(?:\/|$)|^opt\/.*\/tests\/|\.cache\/|\.po$|\/(?:gcc|cc1|make)$/;
+/** What no layer of an image may have: secrets, what only building needs, what pip downloads, and languages that the site does not speak. */
+const UNWANTED = /(?:^|\/)(?:\.env|\.secrets|\.git|pip|pipenv)(?:\/|$)|^opt\/.*\/tests\/|\.cache\/|\.po$|\/locale\/(?!en)\w+\/LC_MESSAGES\/|\/(?:gcc|cc1|make)$/;
 
 /** The layers of an image, each as a tar file, and all other blobs that describe it. */
 function blobsOf(image: string, folder: string): string[] {
@@ -34,6 +35,15 @@ function blobsOf(image: string, folder: string): string[] {
 function pathsOf(blob: string): string[] {
   const isTar = readFileSync(blob).subarray(257, 262).toString() === 'ustar';
   return isTar ? execFileSync('tar', ['--list', '--file', blob], { encoding: 'utf8', maxBuffer: 1 << 26 }).trim().split('\n') : [];
+}
+
+/** Builds an image, and gives the instructions that did not come from the cache. */
+function builtAnew(path: string, image: string): string[] {
+  const { stderr } = spawnSync('docker', ['image', 'build', '--progress', 'plain', '--tag', image, path], { encoding: 'utf8' });
+  const cached = new Set(Array.from(stderr.matchAll(/^#(\d+) CACHED$/gm), ([, step]) => step));
+  // A step that takes long is named more than once.
+  const steps = new Map(Array.from(stderr.matchAll(/^#(\d+) \[\S+ \d+\/\d+\] (?!FROM)(.+)$/gm), ([, step = '', instruction = '']) => [step, instruction]));
+  return [...steps].filter(([step]) => !cached.has(step)).map(([, instruction]) => instruction);
 }
 
 function sizeOf(image: string): number {
@@ -82,7 +92,7 @@ describe.each([
 
   test('runs an image that is small, and has no secret and nothing that only building needs in any layer', () => {
     const image = `e2e-production-${database}-production-web`;
-    expect((sizeOf(image) - sizeOf('python:3.14-slim')) / 1e6).toBeLessThan(server === 'granian' ? 76 : 57);
+    expect((sizeOf(image) - sizeOf('python:3.14-slim')) / 1e6).toBeLessThan(server === 'granian' ? 70 : 50);
     const kept = join(folder.path, `layers-${database}`);
     const blobs = blobsOf(image, kept);
     // The base has pip and is not ours.
@@ -92,6 +102,20 @@ describe.each([
     const texts = [...secrets.map((name) => readFileSync(join(site.path, '.secrets', name), 'utf8')), ...site.secrets()];
     expect(blobs.filter((blob) => texts.some((text) => readFileSync(blob).includes(text)))).toEqual([]);
     rmSync(kept, { recursive: true });
+  });
+
+  test('makes only the layer of the code anew where code alone has changed, and collects what an app brings', () => {
+    const image = `e2e-production-${database}-again`;
+    builtAnew(site.path, image);
+    // The cache keeps what an earlier run has built.
+    const mark = randomUUID();
+    writeFileSync(join(site.path, 'books/__init__.py'), `# ${mark}\n`);
+    expect(builtAnew(site.path, image)).toEqual(['COPY . .']);
+    mkdirSync(join(site.path, 'books/static/books'), { recursive: true });
+    writeFileSync(join(site.path, 'books/static/books/cover.css'), `/* ${mark} */\n`);
+    expect(builtAnew(site.path, image).filter((instruction) => instruction.startsWith('RUN'))).toEqual([expect.stringContaining('collectstatic')]);
+    expect(execFileSync('docker', ['run', '--rm', image, 'ls', 'staticfiles/books'], { encoding: 'utf8' })).toMatch(/^cover\.[\da-f]{12}\.css\n$/);
+    execFileSync('docker', ['image', 'rm', image]);
   });
 
   test('answers by TLS, with headers and cookies that keep browsers safe', async () => {
