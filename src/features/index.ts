@@ -21,6 +21,7 @@ import { oauth1 } from './oauth1.ts';
 import { oauth2Docs } from './oauth2-docs.ts';
 import { oauth2 } from './oauth2.ts';
 import { openRead } from './open-read.ts';
+import { owned } from './owned.ts';
 import { owner } from './owner.ts';
 import { pageNumbers } from './page.ts';
 import { pipenv } from './pipenv.ts';
@@ -47,7 +48,7 @@ export const FEATURES: readonly Feature[] = [
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
   ...[session, token, jwt, oauth2, oauth1, barePages],
   ...[openRead, members, privateAccess, staff],
-  ...[owner, userRelations, uploads, images],
+  ...[owned, owner, userRelations, uploads, images],
   ...[docs, oauth2Docs, oauth1Docs],
   ...[cors],
   ...[github, gitlab],

@@ -14,7 +14,7 @@ export interface AccessRow {
 /** What the answers depend on, beside who asks. */
 export interface AccessRule {
   readonly access: ProjectAnswers['access'];
-  /** Whether rows belong to the user who created them. */
+  /** Whether rows belong to the user who created them; where Django's permissions say who changes them, that gives no right. */
   readonly isOwned: boolean;
   /** Whether some rows belong to nobody. */
   readonly mayLackOwner: boolean;
@@ -25,6 +25,7 @@ function ownedRows(mayLackOwner: boolean): readonly AccessRow[] {
   return [
     { who: 'owner', read: 200, create: 201, change: 200 },
     { who: 'another member', read: 200, create: 201, change: 403 },
+    { who: 'staff', read: 200, create: 201, change: 403 },
     ...(mayLackOwner
       ? [
           { who: 'member, row without owner', read: 200, create: 201, change: 403 },
@@ -42,7 +43,9 @@ function ownedRows(mayLackOwner: boolean): readonly AccessRow[] {
 export function accessTable({ access, isOwned, mayLackOwner }: AccessRule): readonly AccessRow[] {
   const anonymous = { who: 'anonymous', read: access === 'open-read' ? 200 : 401, create: 401, change: 401 };
   if (access === 'staff') {
-    return [anonymous, { who: 'member', read: 200, create: 403, change: 403 }, { who: 'staff with permission', read: 200, create: 201, change: 200 }];
+    const refused = { read: 200, create: 403, change: 403 };
+    const known = ['member', ...(isOwned ? ['owner'] : []), 'staff'].map((who) => ({ who, ...refused }));
+    return [anonymous, ...known, { who: 'staff with permission', read: 200, create: 201, change: 200 }];
   }
   if (isOwned) return [anonymous, ...ownedRows(mayLackOwner)];
   return [anonymous, { who: 'member', read: 200, create: 201, change: 200 }, { who: 'staff', read: 200, create: 201, change: 200 }];

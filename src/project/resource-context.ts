@@ -116,7 +116,7 @@ const TAKEN: readonly string[] = [
   ...DJANGO.builtins,
   ...['address', 'admin_client', 'admin_user', 'anonymous', 'bearer', 'before', 'both', 'change', 'changed', 'changes', 'client', 'context', 'count'],
   ...['count_queries', 'create', 'call_command', 'client_of', 'cursor', 'data', 'deleted', 'few', 'flow', 'field', 'fields', 'first', 'headers', 'held', 'ids', 'instance', 'key', 'keys', 'make'],
-  ...['many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'owners', 'page', 'person', 'picture', 'pk', 'plain', 'pytest', 'read', 'reader', 'registered'],
+  ...['many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'other', 'owners', 'page', 'person', 'picture', 'pk', 'plain', 'pytest', 'read', 'reader', 'registered'],
   ...['related', 'request', 'response', 'reverse', 'row', 'rows', 'same', 'second', 'serializer', 'shown', 'status', 'text_file', 'token', 'url', 'user', 'valid', 'value'],
   ...['visitor', 'who', 'words', 'writer'],
 ];
@@ -147,7 +147,7 @@ function ownership(resource: Resource, access: ProjectAnswers['access']) {
   const owner = ownerOf(resource);
   const mayLackOwner = owner !== undefined && isOptional(owner);
   const ownerEdits = owner !== undefined && access !== 'staff';
-  return { owner: owner?.name ?? null, ownerEdits, mayLackOwner, access: accessTable({ access, isOwned: ownerEdits, mayLackOwner }) };
+  return { owner: owner?.name ?? null, ownerEdits, mayLackOwner, access: accessTable({ access, isOwned: owner !== undefined, mayLackOwner }) };
 }
 
 /** The words of a resource. */
