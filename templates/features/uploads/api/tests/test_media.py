@@ -3,6 +3,7 @@ from django.core.files.storage import default_storage
 from django.urls import reverse
 from rest_framework import status
 
+from .clients import client_of
 from .uploads import text_file
 
 
@@ -25,6 +26,24 @@ def test_a_picture_is_shown(visitor):
     assert response.getvalue() == b"words"
     assert response["Content-Disposition"].startswith("inline")
     assert "sandbox" in response["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+def test_a_program_gets_in_as_in_the_api(user):
+    stored = default_storage.save("picture.png", text_file("picture.png"))
+    client = client_of(user)
+    for accept in ("*/*", "image/png"):
+        response = client.get(reverse("media", args=(stored,)), HTTP_ACCEPT=accept)
+        assert response.status_code == status.HTTP_200_OK
+        assert response.getvalue() == b"words"
+
+
+@pytest.mark.django_db
+def test_who_may_not_read_the_api_reads_no_upload(anonymous):
+    stored = default_storage.save("words.txt", text_file("words.txt"))
+    response = anonymous.get(reverse("media", args=(stored,)))
+    response.close()
+    assert response.status_code == anonymous.get(reverse("v1:root")).status_code
 
 
 @pytest.mark.django_db
