@@ -1,5 +1,6 @@
 import { apiHome } from './api-home.ts';
 import { barePages } from './bare-pages.ts';
+import { clients } from './clients.ts';
 import { cors } from './cors.ts';
 import { cursor } from './cursor.ts';
 import { django52 } from './django-5.2.ts';
@@ -46,7 +47,7 @@ export const FEATURES: readonly Feature[] = [
   ...[gunicorn, granian],
   ...[website, email, mailers, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
-  ...[session, token, jwt, oauth2, oauth1, barePages],
+  ...[session, token, jwt, oauth2, oauth1, clients, barePages],
   ...[openRead, members, privateAccess, staff],
   ...[owned, owner, userRelations, uploads, images],
   ...[docs, oauth2Docs, oauth1Docs],

@@ -19,6 +19,7 @@ from authlib.oauth1.errors import (
     InvalidRequestError,
     InvalidSignatureError,
     InvalidTokenError,
+    OAuth1Error,
 )
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -82,6 +83,13 @@ class Server(Rules, BaseServer):
     """The three steps by which a client gets an access token."""
 
     create_oauth1_request = Rules.read
+
+    def client_key(self, request):
+        """Return the key that a request names, whoever may have signed it."""
+        try:
+            return self.read(request).client_id or ""
+        except OAuth1Error:
+            return ""
 
     # 1. The client asks for a temporary credential.
 

@@ -1,6 +1,8 @@
 """The endpoints of Django OAuth Toolkit, hardened."""
 
 import hashlib
+from base64 import b64decode
+from math import ceil
 from urllib.parse import urlsplit
 
 from csp.decorators import csp_update
@@ -17,8 +19,10 @@ from oauthlib.oauth2 import (
     UnsupportedGrantTypeError,
 )
 
+from accounts import clients
+from accounts.attempts import TooManyAttempts
+
 from .forms import ConsentForm
-from .throttling import ClientRateThrottle
 
 
 class HardenedMixin:
@@ -42,16 +46,18 @@ class HardenedMixin:
 @method_decorator(login_not_required, name="dispatch")
 @method_decorator(csrf_exempt, name="dispatch")
 class ThrottledMixin(HardenedMixin):
-    """Slow down who guesses."""
+    """Refuse who guesses for long."""
 
     def dispatch(self, request, *args, **kwargs):
-        throttle = ClientRateThrottle()
-        if not throttle.allow_request(request, self):
-            error = {"error": "slow_down", "error_description": "Try again later."}
-            response = JsonResponse(error, status=429)
-            response["Retry-After"] = int(throttle.wait() or 1)
-            return response
-        return super().dispatch(request, *args, **kwargs)
+        respond = super().dispatch
+        try:
+            return clients.answer(
+                request, client_id(request), lambda: respond(request, *args, **kwargs)
+            )
+        except TooManyAttempts as error:
+            content = {"error": "slow_down", "error_description": str(error)}
+            wait = {"Retry-After": ceil(error.wait)}
+            return JsonResponse(content, status=429, headers=wait)
 
 
 class AuthorizationView(HardenedMixin, views.AuthorizationView):
@@ -99,6 +105,17 @@ class IntrospectTokenView(ThrottledMixin, views.IntrospectTokenView):
         if tokens.filter(token_checksum=checksum, user__is_active=False).exists():
             return JsonResponse({"active": False})
         return views.IntrospectTokenView.get_token_response(token_value)
+
+
+def client_id(request):
+    """Return the id that a client gives of itself, in a header or in its form."""
+    scheme, _, sent = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "basic":
+        return request.POST.get("client_id", "")
+    try:
+        return b64decode(sent).decode().partition(":")[0]
+    except ValueError:
+        return ""
 
 
 def error_response(error):

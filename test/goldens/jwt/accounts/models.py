@@ -1,6 +1,7 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils import timezone
+from rest_framework_simplejwt.token_blacklist.models import BlacklistedToken
 
 
 class User(AbstractUser):
@@ -10,6 +11,18 @@ class User(AbstractUser):
     It adds nothing yet. A project that starts with its own user may add fields
     later; one that starts with Django's cannot change over easily.
     """
+
+    def save(self, **kwargs):
+        # Django keeps a new password here until it is stored.
+        is_new = self._password is not None
+        super().save(**kwargs)
+        if is_new:
+            # Who got in by the old one is out, as in a browser.
+            outstanding = self.outstandingtoken_set.filter(blacklistedtoken=None)
+            BlacklistedToken.objects.bulk_create(
+                [BlacklistedToken(token=token) for token in outstanding],
+                ignore_conflicts=True,
+            )
 
 
 class Attempt(models.Model):

@@ -11,6 +11,15 @@ class User(AbstractUser):
     later; one that starts with Django's cannot change over easily.
     """
 
+    def save(self, **kwargs):
+        # Django keeps a new password here until it is stored.
+        is_new = self._password is not None
+        super().save(**kwargs)
+        if is_new:
+            # Who got in by the old one is out, as in a browser.
+            self.temporarycredential_set.all().delete()
+            self.accesstoken_set.all().delete()
+
 
 class Attempt(models.Model):
     """A try to log in, to sign up or to reset a password; see attempts.py."""

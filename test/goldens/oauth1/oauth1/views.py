@@ -1,5 +1,6 @@
-"""The three addresses where a client gets a token."""
+"""Where a client gets a token, and where its user takes it back."""
 
+from math import ceil
 from urllib.parse import urlsplit
 
 from authlib.oauth1.errors import OAuth1Error
@@ -8,13 +9,18 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import DeleteView, ListView
 
+from accounts import clients
+from accounts.attempts import TooManyAttempts
+
+from .models import AccessToken
 from .server import server
-from .throttling import ClientRateThrottle
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -24,14 +30,16 @@ class CredentialView(View):
 
     http_method_names = ("post",)
 
-    def dispatch(self, request, *args, **kwargs):
-        throttle = ClientRateThrottle()
-        if not throttle.allow_request(request, self):
-            wait = {"Retry-After": int(throttle.wait() or 1)}
-            return HttpResponse("Try again later.", status=429, headers=wait)
-        return super().dispatch(request, *args, **kwargs)
-
     def post(self, request):
+        try:
+            return clients.answer(
+                request, server.client_key(request), lambda: self.try_to(request)
+            )
+        except TooManyAttempts as error:
+            wait = {"Retry-After": ceil(error.wait)}
+            return HttpResponse(str(error), status=429, headers=wait)
+
+    def try_to(self, request):
         try:
             return self.respond(request)
         except OAuth1Error as error:
@@ -83,3 +91,24 @@ class AccessTokenView(CredentialView):
 
     def respond(self, request):
         return server.create_token_response(request)
+
+
+class AllowedMixin(LoginRequiredMixin):
+    """What the user who asks has allowed."""
+
+    def get_queryset(self):
+        tokens = AccessToken.objects.filter(user=self.request.user)
+        return tokens.select_related("client").order_by("client__name", "-created")
+
+
+class AuthorizedTokensView(AllowedMixin, ListView):
+    """The page that shows users which clients act for them."""
+
+    template_name = "oauth1/authorized-tokens.html"
+
+
+class AuthorizedTokenDeleteView(AllowedMixin, DeleteView):
+    """The page where a user puts a client out."""
+
+    template_name = "oauth1/authorized-token-delete.html"
+    success_url = reverse_lazy("oauth1:authorized-token-list")

@@ -11,6 +11,16 @@ class User(AbstractUser):
     later; one that starts with Django's cannot change over easily.
     """
 
+    def save(self, **kwargs):
+        # Django keeps a new password here until it is stored.
+        is_new = self._password is not None
+        super().save(**kwargs)
+        if is_new:
+            # Who got in by the old one is out, as in a browser.
+            self.oauth2_provider_grant.all().delete()
+            self.oauth2_provider_accesstoken.all().delete()
+            self.oauth2_provider_refreshtoken.all().delete()
+
 
 class Attempt(models.Model):
     """A try to log in, to sign up or to reset a password; see attempts.py."""

@@ -1,6 +1,8 @@
+from base64 import b64encode
+
 import pytest
 
-from oauth2.throttling import ClientRateThrottle
+from accounts import attempts
 
 from . import flow
 
@@ -36,11 +38,47 @@ def test_no_query_is_an_error_of_the_server(browser, client, db, query):
         assert client.post(f"{address}?{query}").status_code in {400, 401, 403}
 
 
-def test_who_guesses_is_slowed_down(monkeypatch, client, registered):
-    monkeypatch.setattr(ClientRateThrottle, "rate", "2/min")
+@pytest.mark.parametrize("address", ENDPOINTS)
+@pytest.mark.parametrize("basic", [True, False])
+def test_nobody_guesses_a_secret_for_long(monkeypatch, client, user, address, basic):
+    monkeypatch.setattr(attempts, "MOST_BY_NAME", 2)
+
+    def ask(secret, who, **extra):
+        sent = {"grant_type": "client_credentials", "token": "unknown"}
+        if basic:
+            text = f"{who.client_id}:{secret}".encode()
+            extra["HTTP_AUTHORIZATION"] = f"Basic {b64encode(text).decode()}"
+        else:
+            sent |= {"client_id": who.client_id, "client_secret": secret}
+        return client.post(address, sent, **extra)
+
+    registered = flow.register_for_itself(user)
+    guesses = [flow.SECRET, "one", flow.SECRET, "two"]
+    statuses = [ask(secret, registered).status_code for secret in guesses]
+    assert statuses[::2] == [200, 200]
+    assert set(statuses[1::2]) <= {401, 403}
+    # Not even the right one is let in now.
+    response = ask(flow.SECRET, registered)
+    assert response.status_code == 429
+    assert response.json()["error"] == "slow_down"
+    assert int(response["Retry-After"]) in range(800, 901)
+    # The id is no secret. Who names it elsewhere is not kept out, nor is another one.
+    elsewhere = ask(flow.SECRET, registered, REMOTE_ADDR="192.0.2.1")
+    assert elsewhere.status_code == 200
+    another = flow.register_for_itself(user)
+    assert ask(flow.SECRET, another).status_code == 200
+
+
+def test_an_address_makes_no_hundreds_of_mistakes(monkeypatch, client, registered):
+    monkeypatch.setattr(attempts, "MOST_BY_ADDRESS", 2)
     statuses = [
-        flow.request_token(client, registered, client_secret=guess).status_code
+        flow.exchange(client, registered, guess).status_code
         for guess in ("one", "two", "three")
     ]
-    assert statuses[2] == 429
-    assert 429 not in statuses[:2]
+    assert statuses == [400, 400, 429]
+
+
+@pytest.mark.parametrize("sent", ["", "%", "YQ", "/w==", "YQ=="])
+def test_a_header_that_names_nobody_is_no_error(client, db, sent):
+    headers = {"Authorization": f"Basic {sent}"}
+    assert client.post(flow.TOKEN, headers=headers).status_code in {400, 401}

@@ -20,6 +20,7 @@ LIST = reverse("v1:post-list")
         ("anonymous", 200, 401, 401),
         ("owner", 200, 201, 200),
         ("another member", 200, 201, 403),
+        ("staff", 200, 201, 403),
     ],
 )
 def test_who_may_do_what(anonymous, who, read, create, change):

@@ -154,6 +154,15 @@ def test_a_token_of_another_client_is_refused(client, held):
     assert_refused(get(client, held))
 
 
+def test_a_new_password_ends_what_the_user_has_allowed(client, held, user):
+    user.first_name = "Ada"
+    user.save()
+    assert get(client, held).status_code == status.HTTP_200_OK
+    user.set_password("another one")
+    user.save()
+    assert_refused(get(client, held))
+
+
 def test_a_user_who_was_deactivated_stays_out(client, held, user):
     user.is_active = False
     user.save()

@@ -25,6 +25,17 @@ def test_a_refresh_token_brings_new_tokens(client, registered, pair):
     assert AccessToken.objects.count() == 1
 
 
+def test_a_new_password_ends_what_the_user_has_allowed(client, registered, pair, user):
+    user.first_name = "Ada"
+    user.save()
+    assert AccessToken.objects.count() == 1
+    user.set_password("another one")
+    user.save()
+    assert not AccessToken.objects.exists()
+    response = flow.refresh(client, registered, pair["refresh_token"])
+    assert error_of(response) == (400, "invalid_grant")
+
+
 def test_a_refresh_token_that_comes_back_ends_all_that_came_from_it(
     client, registered, pair
 ):

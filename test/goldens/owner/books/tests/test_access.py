@@ -20,6 +20,7 @@ LIST = reverse("v1:book-list")
         ("anonymous", 401, 401, 401),
         ("owner", 200, 201, 200),
         ("another member", 200, 201, 403),
+        ("staff", 200, 201, 403),
         ("member, row without owner", 200, 201, 403),
         ("staff, row without owner", 200, 201, 200),
     ],

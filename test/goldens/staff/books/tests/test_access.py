@@ -19,6 +19,7 @@ LIST = reverse("v1:book-list")
     [
         ("anonymous", 401, 401, 401),
         ("member", 200, 403, 403),
+        ("staff", 200, 403, 403),
         ("staff with permission", 200, 201, 200),
     ],
 )

@@ -28,6 +28,19 @@ def test_a_wrong_password_gives_none(anonymous, user):
     assert "token" not in response.json()
 
 
+def test_a_new_password_ends_the_token(anonymous, user):
+    first = log_in(anonymous, user).json()["token"]
+    user.first_name = "Ada"
+    user.save()
+    assert log_in(anonymous, user).json()["token"] == first
+    user.set_password("another one")
+    user.save()
+    anonymous.credentials(HTTP_AUTHORIZATION=f"Token {first}")
+    assert anonymous.get(ROOT).status_code == status.HTTP_401_UNAUTHORIZED
+    anonymous.credentials()
+    assert log_in(anonymous, user, "another one").json()["token"] != first
+
+
 def test_a_token_that_is_deleted_is_refused(anonymous, user):
     token = log_in(anonymous, user).json()["token"]
     user.auth_token.delete()

@@ -1,0 +1,33 @@
+import pytest
+from django.urls import reverse
+from rest_framework import status
+
+from .factories import make, valid
+
+pytestmark = pytest.mark.django_db
+
+LIST = reverse("v1:book-list")
+
+
+@pytest.fixture
+def other(django_user_model):
+    """Whom a request names as the owner, and who is not asked."""
+    return django_user_model.objects.create_user("grace")
+
+
+def test_who_creates_one_owns_it(writer, user, other):
+    response = writer.post(LIST, valid(owner=other.pk))
+    assert response.status_code == status.HTTP_201_CREATED
+    assert response.json()["owner"] == user.pk
+
+
+@pytest.mark.parametrize("method", ["put", "patch"])
+def test_a_change_leaves_the_owner(writer, user, other, method):
+    book = make(owner=user)
+    address = reverse("v1:book-detail", args=(book.pk,))
+    change = valid(owner=other.pk)
+    response = getattr(writer, method)(address, change)
+    assert response.status_code == status.HTTP_200_OK
+    assert response.json()["owner"] == user.pk
+    book.refresh_from_db()
+    assert book.owner == user
