@@ -115,7 +115,7 @@ const TAKEN: readonly string[] = [
   ...DJANGO.keywords,
   ...DJANGO.builtins,
   ...['address', 'admin_client', 'admin_user', 'anonymous', 'bearer', 'before', 'both', 'change', 'changed', 'changes', 'client', 'context', 'count'],
-  ...['count_queries', 'create', 'call_command', 'client_of', 'cursor', 'data', 'deleted', 'few', 'flow', 'field', 'fields', 'first', 'headers', 'held', 'ids', 'instance', 'key', 'keys', 'make'],
+  ...['count_queries', 'create', 'call_command', 'client_of', 'cursor', 'data', 'deleted', 'django_user_model', 'few', 'flow', 'field', 'fields', 'first', 'headers', 'held', 'ids', 'instance', 'key', 'keys', 'make'],
   ...['many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'other', 'owners', 'page', 'person', 'picture', 'pk', 'plain', 'pytest', 'read', 'reader', 'registered'],
   ...['related', 'request', 'response', 'reverse', 'row', 'rows', 'same', 'second', 'serializer', 'shown', 'status', 'text_file', 'token', 'url', 'user', 'valid', 'value'],
   ...['visitor', 'who', 'words', 'writer'],
