@@ -1,5 +1,6 @@
 import { namesOf } from '../answers/resource-names.ts';
 import { type Field, type Resource, UPLOAD_TYPES, isOneOf, isOptional, isRelation } from '../answers/resource.ts';
+import { sampleRows } from './sample-data.ts';
 import { type SampleValue, sampleValue } from './sample-value.ts';
 import { sentFields } from './sent-fields.ts';
 
@@ -15,13 +16,31 @@ export interface ExampleRequest {
   readonly body: string;
 }
 
-/** The number of a row that the sample data have no more. */
-const PLACE = 12;
+/** The numbers of rows that the sample data of most resources have no more. */
+const PLACES: readonly number[] = Array.from({ length: 24 }, (_, place) => place + 12);
 
-/** What a client sends for a field: another row is the first one. */
-function valueOf(field: Field, resource: Resource): SampleValue {
-  if (!isRelation(field)) return sampleValue(field, resource, PLACE);
-  return field.type === 'm2m' ? [1] : 1;
+/** What the sample data have of a field that no two rows may share. */
+function takenBy(resources: readonly Resource[], resource: Resource): (field: Field, value: SampleValue) => boolean {
+  const rows = sampleRows(resource, resources);
+  return (field, value) => field.unique === true && rows.some(({ fields }) => fields[field.name] === value);
+}
+
+/** A text that no row has, made of one that a row has. */
+function another(field: Field, value: SampleValue): SampleValue {
+  if (typeof value !== 'string') return value;
+  const end = '-13';
+  return field.type === 'email' ? `13${value}` : `${'max_length' in field ? value.slice(0, field.max_length - end.length) : value}${end}`;
+}
+
+/** What a client sends for some fields: another row is the first one, and nothing is taken that must be new. */
+function valuesOf(fields: readonly Field[], resource: Resource, isTaken: (field: Field, value: SampleValue) => boolean): readonly [string, SampleValue][] {
+  const plain = fields.filter((field) => !isRelation(field));
+  const place = PLACES.find((one) => plain.every((field) => !isTaken(field, sampleValue(field, resource, one)))) ?? PLACES[0] ?? 0;
+  return fields.map((field) => {
+    if (isRelation(field)) return [field.name, field.type === 'm2m' ? [1] : 1];
+    const value = sampleValue(field, resource, place);
+    return [field.name, isTaken(field, value) ? another(field, value) : value];
+  });
 }
 
 /** Says whether a request without the field would be refused. */
@@ -40,7 +59,7 @@ export function exampleRequest(resources: readonly Resource[]): ExampleRequest {
   const resource = resources.find(isPlain) ?? resources[0];
   if (resource === undefined) throw new Error('A project is about something');
   const { url, singular, verbosePlural } = namesOf(resource);
-  const fields = required(resource).map((field) => [field.name, valueOf(field, resource)]);
+  const fields = valuesOf(required(resource), resource, takenBy(resources, resource));
   const body = JSON.stringify(Object.fromEntries(fields)).replaceAll("'", String.raw`\u0027`);
   return { url, listName: `${singular}-list`, plural: verbosePlural, body };
 }

@@ -12,7 +12,7 @@ const USERS = ['ada', 'grace', 'margaret', 'alan'];
 const ROWS = 12;
 
 /** A row of a fixture. */
-interface Row {
+export interface Row {
   readonly model: string;
   readonly pk: string | number;
   readonly fields: Readonly<Record<string, SampleValue>>;
@@ -154,11 +154,21 @@ class SampleRows {
 }
 
 /**
+ * The rows of a resource's sample data.
+ * @param resource the resource
+ * @param resources all resources of the project
+ * @returns them in their order
+ */
+export function sampleRows(resource: Resource, resources: readonly Resource[]): readonly Row[] {
+  return new SampleRows(resource, resources).rows();
+}
+
+/**
  * The sample data of a resource, as a fixture of Django's.
  * @param resource the resource
  * @param resources all resources of the project
  * @returns JSON without a line feed at its end
  */
 export function sampleFixture(resource: Resource, resources: readonly Resource[]): string {
-  return JSON.stringify(new SampleRows(resource, resources).rows(), null, 2);
+  return JSON.stringify(sampleRows(resource, resources), null, 2);
 }

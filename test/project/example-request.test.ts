@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseResources } from '../../src/answers/resources.ts';
+import { LIBRARY } from '../../src/answers/book.ts';
 import { exampleRequest, type ExampleRequest } from '../../src/project/example-request.ts';
+import { sampleRows } from '../../src/project/sample-data.ts';
+import { resourcesOf } from '../answers/resource-of.ts';
 
 function exampleOf(...lines: readonly string[]): ExampleRequest {
   const outcome = parseResources(lines);
@@ -13,6 +16,19 @@ test('sends what must be sent, and nothing that a shell reads between single quo
   expect(example).toMatchObject({ url: 'trip-invites', listName: 'trip_invite-list', plural: 'trip invites' });
   expect(Object.keys(Object(JSON.parse(example.body)))).toEqual(['title']);
   expect(example.body).not.toContain("'");
+});
+
+test.each([
+  ['the library', LIBRARY],
+  ['slugs', resourcesOf('Tag name:slug:30:unique')],
+  ['addresses', resourcesOf('Reader email:email:unique home:url:unique nick:char:12:unique number:integer:unique')],
+])('creates what the sample data of %s have not', (_what, resources) => {
+  const [resource] = resources;
+  if (resource === undefined) throw new Error('There is none');
+  const rows = sampleRows(resource, resources);
+  const sent: Record<string, unknown> = JSON.parse(exampleRequest(resources).body);
+  const unique = resource.fields.filter((field) => field.unique === true).map(({ name }) => name);
+  expect(unique.filter((name) => rows.some(({ fields }) => fields[name] === sent[name]))).toEqual([]);
 });
 
 test('is about the first that needs no other row and no file', () => {
