@@ -17,7 +17,7 @@ const DIST = join(ROOT, 'dist');
 const SOURCE = join(ROOT, 'src');
 
 /** What is loaded when it is first used, though it is imported at once: each with all that nothing else needs. */
-const LATER = { plurals: 'text/plurals.ts', resources: 'answers/resources.ts' };
+const LATER = { plurals: 'text/plurals.ts', python: 'text/py-any.ts', resources: 'answers/resources.ts', wide: 'text/wide.ts' };
 
 /** What each file holds, by the modules that it starts from; a module goes into the first that needs it. */
 const GROUPS = {
@@ -50,7 +50,7 @@ const fsExtra = {
   resolveId: (id) => (id === 'fs-extra/esm' ? '\0fs-extra' : null),
   load: (id) => {
     const module = (name) => JSON.stringify(join(ROOT, 'node_modules/fs-extra/lib', name, 'index.js'));
-    if (id === '\0fs-extra') return `export { ensureDirSync } from ${module('mkdirs')};\nexport { removeSync } from ${module('remove')};`;
+    if (id === '\0fs-extra') return `export { removeSync } from ${module('remove')};`;
     return /fs-extra\Wlib\Wfs\Windex\.js$/.test(id) ? "module.exports = require('fs');" : null;
   },
 };
@@ -92,6 +92,16 @@ const later = {
     const file = new RegExp(`require\\((["'\`])(\\./(?:${Object.keys(LATER).join('|')})\\.cjs)\\1\\)`, 'g');
     for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk')) {
       chunk.code = chunk.code.replaceAll(file, (call) => `new Proxy({},{get:(_,name)=>${call}[name]})`);
+    }
+  },
+};
+
+/** Writes code in ASCII: what holds a wider character is read with two bytes for each. Such a one stands only in texts and in patterns. */
+const ascii = {
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk')) {
+      chunk.code = chunk.code.replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
     }
   },
 };
@@ -149,7 +159,7 @@ const bundle = await rolldown({
   cwd: ROOT,
   input: { cli: 'src/cli.ts', index: 'src/index.ts' },
   platform: 'node',
-  plugins: [globalProcess, kolorist, execa, fsExtra, embeddedData, later],
+  plugins: [globalProcess, kolorist, execa, fsExtra, embeddedData, later, ascii],
   // graceful-fs mends none of the functions that block.
   resolve: { alias: { 'graceful-fs': 'fs' } },
   preserveEntrySignatures: 'allow-extension',

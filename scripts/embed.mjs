@@ -56,7 +56,10 @@ function templateTrees() {
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const lockFile = (name) => JSON.parse(readFileSync(join(ROOT, `locks/${name}.json`), 'utf8'));
 const wantedPackages = lockFile('packages');
-const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockFile(set).packages]));
+// Packed, a hash takes the same room in either form; at run time this one need not be decoded.
+const inHexadecimal = (locked) => ({ ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') });
+const lockedPackages = (set) => Object.fromEntries(Object.entries(lockFile(set).packages).map(([name, locked]) => [name, inHexadecimal(locked)]));
+const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockedPackages(set)]));
 const data = { tools: lockFile('tools'), wantedPackages, locks, trees: templateTrees() };
 // Letters of one byte each: a string that has a wider one takes twice the room and the time.
 const json = JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

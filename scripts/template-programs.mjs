@@ -1,10 +1,10 @@
 /**
- * Turns a Handlebars template into data that `src/project/template.ts` hands to Handlebars' runtime: what `Handlebars.precompile` writes
- * as JavaScript is eight times as long, and Node would have to compile it on every start.
+ * Turns a Handlebars template into data that `src/project/template.ts` renders: what `Handlebars.precompile` writes as JavaScript is
+ * eight times as long, and Node would have to compile it on every start.
  */
 import Handlebars from 'handlebars';
 
-/** Blocks that Handlebars' runtime brings. */
+/** Blocks that Handlebars brings. */
 const BLOCKS = ['each', 'if', 'unless', 'with'];
 
 /** What stands in the way, with its line. */
@@ -29,8 +29,10 @@ function expression(node, helpers, scopes) {
   const { path = node, params = [], hash } = node;
   if (path.type !== 'PathExpression') throw refusal(node, 'a value or a helper is expected');
   if (hash?.pairs.length > 0) throw refusal(node, 'named arguments are not supported');
-  const isCall = node !== path && helpers.includes(path.original);
-  if (isCall) return { helper: path.original, params: params.map((param) => expression(param, helpers, scopes)) };
+  if (node !== path && helpers.includes(path.original)) {
+    if (params.length !== 1) throw refusal(node, `${path.original} takes one value`);
+    return { helper: path.original, param: expression(params[0], helpers, scopes) };
+  }
   if (params.length > 0 || node.type === 'SubExpression') throw refusal(node, `there is no helper ${path.original}`);
   const origin = originOf(path, scopes);
   return { path: [origin, ...(Array.isArray(origin) ? path.parts.slice(1) : path.parts)] };
@@ -46,27 +48,26 @@ function expression(node, helpers, scopes) {
  */
 export function templatePrograms(text, helpers) {
   const programs = [];
-  const known = [...BLOCKS, ...helpers];
   const add = (program, scopes) => {
     const number = programs.push([]) - 1;
     for (const node of program.body) programs[number].push(...parts(node, [program.blockParams ?? [], ...scopes]));
     return number;
   };
   const block = (node, scopes) => {
-    const { path, program, inverse } = node;
+    const { path, params, hash, program, inverse } = node;
     if (!BLOCKS.includes(path.original)) throw refusal(node, `there is no block ${path.original}`);
-    const names = program?.blockParams?.length ?? 0;
+    if (params.length !== 1 || hash?.pairs.length > 0) throw refusal(node, `${path.original} takes one value`);
     return {
-      ...expression(node, known, scopes),
+      block: path.original,
+      value: expression(params[0], helpers, scopes),
       ...(program && { program: add(program, scopes) }),
       ...(inverse && { inverse: add(inverse, scopes) }),
-      ...(names > 0 && { names }),
     };
   };
   const parts = (node, scopes) => {
     if (node.type === 'CommentStatement' || node.value === '') return [];
     if (node.type === 'ContentStatement') return [node.value];
-    if (node.type === 'MustacheStatement') return [expression(node, known, scopes)];
+    if (node.type === 'MustacheStatement') return [expression(node, helpers, scopes)];
     if (node.type === 'BlockStatement') return [block(node, scopes)];
     throw refusal(node, `${node.type} is not supported`);
   };

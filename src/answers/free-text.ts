@@ -5,9 +5,10 @@ const LONGEST = 200;
 
 /**
  * Control characters (NUL and line breaks too), line and paragraph separators, and characters that turn the direction of what
- * follows: none of them can be seen, and each can make a line read otherwise than it is (CVE-2021-42574 for the last).
+ * follows, and halves of characters: none of them can be seen, and each can make a line read otherwise than it is (CVE-2021-42574 for
+ * directions). They stand here by their numbers: Node looks each named class up when it reads the code, for a tenth of a start.
  */
-const INVISIBLE = /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Cs}]/u;
+const INVISIBLE = /[\0-\u001F\u007F-\u009F\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/u;
 
 /**
  * A check for one line of free text; anything that can be seen is allowed and comes out as data.

@@ -14,7 +14,7 @@ export function isJsonRecord(value: unknown): value is JsonRecord {
 }
 
 /** What no database and no file holds: NUL, which PostgreSQL refuses in a text, and half of a surrogate pair. */
-const UNSTORABLE = /[\0\p{Cs}]/u;
+const UNSTORABLE = /[\0\uD800-\uDFFF]/u;
 
 /**
  * Says why a text cannot be kept.

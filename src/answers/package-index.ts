@@ -19,7 +19,7 @@ export function indexProblem(value: string): Problem | undefined {
       next: 'Leave them out, and keep them where pip looks for them, in a netrc or a keyring.',
     };
   }
-  if (/[\s"'\\$`{}<>\p{Cc}]/u.test(value)) {
+  if (/[\s"'\\$`{}<>\0-\u001F\u007F-\u009F]/u.test(value)) {
     return { what: `The package index ${JSON.stringify(value)} holds a character that an address must escape`, next };
   }
   return undefined;

@@ -29,7 +29,7 @@ export function lastPart(path: string): string {
 export function nearestName(name: string): string | undefined {
   const nearest = name
     .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[\u0300-\u036F]+/g, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9_]+/g, '-')
     .replaceAll(/-*_[_-]*/g, '_')

@@ -33,7 +33,7 @@ export function nearestPythonName(name: string, instead: string): string {
   const plain = name
     .replaceAll('ß', 'ss')
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\u0300-\u036F]/g, '')
     .replaceAll(/[^a-z0-9]+/gi, '_')
     .replace(/^[_\d]+/, '')
     .slice(0, LONGEST)

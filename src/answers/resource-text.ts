@@ -3,7 +3,7 @@ import { isNumberChoice } from './resource.ts';
 import { WHOLE_NUMBER } from './field-default.ts';
 
 /** What a word of a line can hold: no space, and none of the characters that part it. */
-const SAYABLE = /^[^\s:,=\p{Cc}]+$/u;
+const SAYABLE = /^[^\s:,=\0-\u001F\u007F-\u009F]+$/u;
 
 /** A choice as a line says it, or nothing where it cannot. */
 function choiceWord(choice: Choice): string | undefined {

@@ -1,6 +1,7 @@
-import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { ensureDirSync, removeSync } from 'fs-extra/esm';
+import { chmodSync, chownSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { removeSync } from 'fs-extra/esm';
 import type { Files } from '../project/files.ts';
 import { SECRET_FILE } from '../project/secrets.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -54,31 +55,55 @@ export function removeStale(place: string, name: string): void {
   }
 }
 
+/** The mode of secrets. */
+const SECRET_MODE = 0o600;
+
 /** Secrets are their owner's alone, a script can be run, as Django's own `startproject` makes `manage.py`; the rest is for reading. */
 function fileMode(path: string, text: string): number {
-  if (path === SECRET_FILE) return 0o600;
+  if (path === SECRET_FILE) return SECRET_MODE;
   return text.startsWith('#!') ? 0o755 : 0o644;
 }
 
-/** All folders on the way to these paths, but for the one they start in. */
-function foldersOf(paths: readonly string[]): Set<string> {
+/** All folders on the way to these paths, but for the one they start in; each behind the one that it is in. */
+function foldersOf(paths: readonly string[]): string[] {
   const folders = new Set<string>();
   for (const path of paths) {
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.add(folder);
+    for (let end = path.lastIndexOf('/'); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1)) folders.add(path.slice(0, end));
   }
-  return folders;
+  return [...folders].sort();
 }
 
-/** Lets a group use what is staged as its owner can; new files in its folders are the group's too. The umask is left aside: they are one user. */
-function share(staging: string, files: Files, paths: readonly string[], group: number): void {
-  const { uid } = lstatSync(staging);
-  const modes: [string, number][] = [
-    ...[...foldersOf(paths), '.'].map((folder): [string, number] => [folder, 0o2775]),
-    ...paths.map((path): [string, number] => [path, path === SECRET_FILE ? 0o640 : fileMode(path, files.get(path) ?? '') | 0o064]),
-  ];
-  for (const [path, mode] of modes) {
-    chownSync(join(staging, path), uid, group);
-    chmodSync(join(staging, path), mode);
+/** Writes a new file. A disk that fills up takes a part of a text before it says so. */
+function writeNew(path: string, text: string, mode: number): void {
+  const file = openSync(path, 'wx', mode);
+  try {
+    let written = writeSync(file, text);
+    if (written === Buffer.byteLength(text)) return;
+    const bytes = Buffer.from(text);
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What a mode is in a project that a group shares: the group may do what the owner may, but for changing the secrets. */
+function sharedMode(mode: number): number {
+  return mode === SECRET_MODE ? 0o640 : mode | ((mode >> 3) & 0o070);
+}
+
+/** Gives a folder to a group. What is made in it belongs to that group too, by its setgid bit, which new folders inherit. */
+function giveTo(group: number, folder: string): void {
+  chownSync(folder, lstatSync(folder).uid, group);
+  chmodSync(folder, 0o2000 | sharedMode(FOLDER_MODE));
+}
+
+/** Writes all files into an empty folder, with what `modeOf` makes of their modes. */
+async function writeAll(staging: string, files: Files, paths: readonly string[], checkpoint: Checkpoint, modeOf: (mode: number) => number): Promise<void> {
+  for (const folder of foldersOf(paths)) mkdirSync(`${staging}/${folder}`, { mode: modeOf(FOLDER_MODE) });
+  for (const path of paths) {
+    await checkpoint();
+    const text = files.get(path) ?? '';
+    writeNew(`${staging}/${path}`, text, modeOf(fileMode(path, text)));
   }
 }
 
@@ -91,13 +116,15 @@ function share(staging: string, files: Files, paths: readonly string[], group: n
  * @param group the group to share them with, if any
  */
 export async function fill(staging: string, files: Files, paths: readonly string[], checkpoint: Checkpoint, group?: number): Promise<void> {
-  for (const folder of foldersOf(paths)) ensureDirSync(join(staging, folder), FOLDER_MODE);
-  for (const path of paths) {
-    await checkpoint();
-    const text = files.get(path) ?? '';
-    writeFileSync(join(staging, path), text, { mode: fileMode(path, text), flag: 'wx' });
+  if (group === undefined) return writeAll(staging, files, paths, checkpoint, (mode) => mode);
+  giveTo(group, staging);
+  // Owner and group are one user, so what the umask keeps from a group is not meant. To mend each file afterwards took twice as long.
+  const umask = process.umask(0);
+  try {
+    await writeAll(staging, files, paths, checkpoint, sharedMode);
+  } finally {
+    process.umask(umask);
   }
-  if (group !== undefined) share(staging, files, paths, group);
 }
 
 /**

@@ -3,7 +3,8 @@ import { pyCode, pyLaidOut, pySequence, pyText, type Py } from '../text/py-expre
 import { columnsOf } from '../text/columns.ts';
 import { freeName } from '../text/free-name.ts';
 import { pyString } from '../text/py.ts';
-import { camelCase, labelOf, titleCase } from '../text/words.ts';
+import { titleCase } from '../text/title-case.ts';
+import { camelCase, labelOf } from '../text/words.ts';
 
 /** One member of a class of choices. */
 export interface ChoiceMember {
@@ -26,7 +27,7 @@ const LONGEST_NAME = 30;
 function constantName(text: string): string | undefined {
   const plain = text
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\u0300-\u036F]/g, '')
     .replaceAll(/[^a-z0-9]+/gi, '_')
     .toUpperCase();
   const name = plain.replace(/^_/, '').slice(0, LONGEST_NAME).replace(/_$/, '');

@@ -9,7 +9,7 @@ interface LockedPackage {
   readonly requires?: readonly string[];
   /** What each of its extras needs besides. */
   readonly extras?: Readonly<Record<string, readonly string[]>>;
-  /** The SHA-256 of every file of the release, in order, 32 bytes each, joined and in Base64: half the size of hexadecimal. */
+  /** The SHA-256 of every file of the release, in order, in hexadecimal digits, joined. */
   readonly hashes: string;
 }
 
@@ -68,24 +68,14 @@ export function closure(specs: readonly PackageSpec[], data: LockData): Map<stri
   return reached;
 }
 
-/** Each byte as two hexadecimal digits. */
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-/** The bytes of one SHA-256. */
-const HASH_BYTES = 32;
+/** The hexadecimal digits of one SHA-256. */
+const HASH_DIGITS = 64;
 
 /**
- * The hashes of a release as a lock lists them; written by a table, for a project has a thousand of them.
+ * The hashes of a release as a lock lists them.
  * @param locked the release
  * @returns each with its algorithm: `sha256:…`
  */
-export function fileHashes(locked: LockedPackage): string[] {
-  const bytes = atob(locked.hashes);
-  const hashes: string[] = [];
-  for (let start = 0; start < bytes.length; start += HASH_BYTES) {
-    let hash = 'sha256:';
-    for (let place = start; place < start + HASH_BYTES; place += 1) hash += HEX[bytes.charCodeAt(place)] ?? '';
-    hashes.push(hash);
-  }
-  return hashes;
+export function fileHashes({ hashes }: LockedPackage): string[] {
+  return Array.from({ length: hashes.length / HASH_DIGITS }, (_, place) => `sha256:${hashes.slice(place * HASH_DIGITS, (place + 1) * HASH_DIGITS)}`);
 }

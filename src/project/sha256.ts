@@ -5,7 +5,8 @@ const WORD = 2 ** 32;
 function tables(): { readonly rounds: Int32Array; readonly start: Int32Array } {
   const primes: number[] = [];
   for (let one = 2; primes.length < 64; one += 1) {
-    if (primes.every((prime) => one % prime !== 0)) primes.push(one);
+    const decisive = primes.find((prime) => prime * prime > one || one % prime === 0) ?? one;
+    if (decisive * decisive > one) primes.push(one);
   }
   const fractions = (power: number): Int32Array => Int32Array.from(primes, (prime) => ((prime ** power % 1) * WORD) | 0);
   return { rounds: fractions(1 / 3), start: fractions(1 / 2).slice(0, 8) };

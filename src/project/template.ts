@@ -1,4 +1,3 @@
-import Handlebars, { type Container, type Helper, type Program } from 'handlebars/runtime.js';
 import { markdownText } from '../text/markdown.ts';
 import { pyString } from '../text/py.ts';
 import { tomlString } from '../text/toml.ts';
@@ -13,23 +12,32 @@ type Path = readonly [number | '@' | readonly [number, number], ...string[]];
 type Expression =
   | { readonly path: Path }
   | { readonly literal: string | number | boolean | null }
-  | { readonly helper: string; readonly params: readonly Expression[] };
+  | { readonly helper: string; readonly param: Expression };
 
-/** A block: what its helper renders, by the numbers of the programs, and how many block parameters there are. */
-type Block = Expression & { readonly program?: number; readonly inverse?: number; readonly names?: number };
+/** A block: what it renders, by the numbers of the programs. */
+interface Block {
+  readonly block: string;
+  readonly value: Expression;
+  readonly program?: number;
+  readonly inverse?: number;
+}
 
 /** A template as `scripts/template-programs.mjs` leaves it: the first program is the whole, the others are what its blocks hold. */
-export type TemplatePrograms = readonly (readonly (string | Block)[])[];
+export type TemplatePrograms = readonly (readonly (string | Expression | Block)[])[];
 
-/** What stands around a place while it is rendered, under the names that Handlebars uses. */
+/** What stands around a place while it is rendered. */
 interface Scope {
-  readonly container: Container;
   readonly context: unknown;
-  readonly helpers: Readonly<Record<string, Helper>>;
-  readonly data: unknown;
-  readonly blockParams: readonly (readonly unknown[])[];
-  readonly depths: readonly unknown[];
+  /** The scope whose context `../` means. */
+  readonly above: Scope | undefined;
+  /** What `@root`, `@index` and the like mean. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The values of block parameters, those of the innermost block first. */
+  readonly params: readonly (readonly unknown[])[];
 }
+
+/** Renders one of a block's programs in another scope. */
+type Rendered = (scope: Scope) => string;
 
 /**
  * How a user's text enters each language; no template prints one without. `templates/helpers.json` lists the same names for the build.
@@ -41,65 +49,107 @@ const QUOTING: Readonly<Record<string, (value: unknown) => string>> = {
   md: (value) => markdownText(String(value)),
 };
 
-const handlebars = Handlebars.create();
-for (const [name, quote] of Object.entries(QUOTING)) handlebars.registerHelper(name, quote);
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The value of a name; names from a prototype are none. */
+function propertyOf(parent: unknown, name: string): unknown {
+  return isRecord(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
+}
+
+/** The value that a path starts from. */
+function startOf(origin: Path[0], scope: Scope): unknown {
+  if (origin === 0) return scope.context;
+  if (origin === '@') return scope.data;
+  if (typeof origin === 'object') return scope.params[origin[0]]?.[origin[1]];
+  let above: Scope | undefined = scope;
+  for (let count = origin; count > 0; count -= 1) above = above?.above;
+  return above?.context;
+}
 
 /** The value at a path; what a template prints must be there (`strict`), but for a block parameter, as in Handlebars. */
-function valueAt(path: Path, { container, context, data, blockParams, depths }: Scope, printed: boolean): unknown {
+function valueAt(path: Path, scope: Scope, printed: boolean): unknown {
   const [origin] = path;
-  const isNamed = typeof origin === 'object';
-  let value = context;
-  if (isNamed) value = blockParams[origin[0]]?.[origin[1]];
-  else if (origin === '@') value = data;
-  else if (origin > 0) value = depths[origin];
-  const last = printed && !isNamed ? path.length - 1 : path.length;
-  for (let place = 1; place < last; place += 1) value = container.lookupProperty(value, String(path[place]));
-  return last === path.length || last === 0 ? value : container.strict(value, String(path[last]));
+  let value = startOf(origin, scope);
+  for (let place = 1; place < path.length; place += 1) {
+    const name = String(path[place]);
+    if (printed && place === path.length - 1 && typeof origin !== 'object' && !(isRecord(value) && name in value)) throw new Error(`"${name}" not defined in ${String(value)}`);
+    value = propertyOf(value, name);
+  }
+  return value;
 }
 
-/** The value of an expression; a helper learns how it was called as Handlebars tells it. */
-function valueOf(expression: Block, scope: Scope, printed = false): unknown {
+function valueOf(expression: Expression, scope: Scope, printed = false): unknown {
   if ('path' in expression) return valueAt(expression.path, scope, printed);
   if ('literal' in expression) return expression.literal;
-  const { helper: name, params, program, inverse, names = 0 } = expression;
-  const { container, context, helpers, data, blockParams, depths } = scope;
-  const helper = helpers[name];
-  if (helper === undefined) throw new Error(`A template calls ${name}, which nobody registered`);
-  const rendered = (number: number | undefined, count: number): unknown =>
-    number === undefined ? container.noop : container.program(number, data, count, blockParams, depths);
-  const options = { name, hash: {}, data, fn: rendered(program, names), inverse: rendered(inverse, 0) };
-  return helper.call(context ?? {}, ...params.map((param) => valueOf(param, scope)), options);
+  const quote = QUOTING[expression.helper];
+  if (quote === undefined) throw new Error(`A template calls ${expression.helper}, which nobody registered`);
+  return quote(valueOf(expression.param, scope));
 }
 
-/** One program in the form that the runtime calls. */
-function program(parts: TemplatePrograms[number]): Program {
-  return (container, context, helpers, _partials, data, blockParams, depths) => {
-    const scope = { container, context, helpers, data, blockParams, depths };
-    let text = '';
-    for (const part of parts) text += typeof part === 'string' ? part : String(container.lambda(valueOf(part, scope, true), context) ?? '');
-    return text;
-  };
+/** What is printed as the empty text. */
+const NOTHING: readonly unknown[] = [undefined, null];
+
+/** What Handlebars takes for nothing: also a list without items, but not the number 0 where a value is looked at for itself. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 : value !== 0 && !value;
 }
 
-/** Templates that were rendered before: a project renders those of a resource once for each. */
-const known = new WeakMap<TemplatePrograms, (context: object) => string>();
+/** The same place with another context; `../` steps over a block only where it has one of its own. */
+function within(scope: Scope, context: unknown, params: readonly unknown[], data = scope.data): Scope {
+  return { context, above: context === scope.context ? scope.above : scope, data, params: [params, ...scope.params] };
+}
 
-/** Hands a template to Handlebars. */
-function template(programs: TemplatePrograms): (context: object) => string {
-  const [main = () => '', ...blocks] = programs.map(program);
-  const numbered = Object.fromEntries(blocks.map((block, place) => [place + 1, block]));
-  return handlebars.template({ ...numbered, main, compiler: [8, '>= 4.3.0'], useData: true, useDepths: true, useBlockParams: true });
+/** Renders a block for each item of a list or each key of a table. */
+function eachOf(value: unknown, scope: Scope, main: Rendered, inverse: Rendered): string {
+  const isList = Array.isArray(value);
+  const keys = isRecord(value) ? Object.keys(value) : [];
+  let text = '';
+  for (const [index, name] of keys.entries()) {
+    const key = isList ? index : name;
+    const item = propertyOf(value, name);
+    text += main(within(scope, item, [item, key], { ...scope.data, key, index, first: index === 0, last: index === keys.length - 1 }));
+  }
+  return keys.length === 0 ? inverse(within(scope, scope.context, [])) : text;
+}
+
+/** Blocks that a template may hold, as Handlebars' own helpers of these names render them. */
+const BLOCKS: Readonly<Record<string, (value: unknown, scope: Scope, main: Rendered, inverse: Rendered) => string>> = {
+  if: (value, scope, main, inverse) => (isEmpty(value) || value === 0 ? inverse : main)(within(scope, scope.context, [])),
+  unless: (value, scope, main, inverse) => (isEmpty(value) || value === 0 ? main : inverse)(within(scope, scope.context, [])),
+  with: (value, scope, main, inverse) => (isEmpty(value) ? inverse(within(scope, scope.context, [])) : main(within(scope, value, [value]))),
+  each: eachOf,
+};
+
+function blockText({ block, value, program, inverse }: Block, scope: Scope, programs: TemplatePrograms): string {
+  const render = BLOCKS[block];
+  if (render === undefined) throw new Error(`A template has a block ${block}, which nobody registered`);
+  const rendered = (number: number | undefined): Rendered => (own) => (number === undefined ? '' : programText(number, own, programs));
+  return render(valueOf(value, scope), scope, rendered(program), rendered(inverse));
+}
+
+function programText(number: number, scope: Scope, programs: TemplatePrograms): string {
+  let text = '';
+  for (const part of programs[number] ?? []) {
+    if (typeof part === 'string') text += part;
+    else if ('block' in part) text += blockText(part, scope, programs);
+    else {
+      const value = valueOf(part, scope, true);
+      text += NOTHING.includes(value) ? '' : String(value);
+    }
+  }
+  return text;
 }
 
 /**
- * Renders one template with Handlebars' runtime.
+ * Renders one template as Handlebars would, which reads it at build time. Its own runtime is not called: to load it and to hand it a
+ * hundred templates took a tenth of a run.
  * @param programs what the build embedded
  * @param context the values that the template names
  * @returns the text
  * @throws Error where the template names a value that the context lacks
  */
 export function renderTemplate(programs: TemplatePrograms, context: object): string {
-  const render = known.get(programs) ?? template(programs);
-  known.set(programs, render);
-  return render(context);
+  return programText(0, { context, above: undefined, data: { root: context }, params: [] }, programs);
 }

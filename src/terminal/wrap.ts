@@ -1,7 +1,34 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
+import { stripColors } from 'kolorist';
+import { wrapAnsi } from '../text/wide.ts';
 
 /** No line is made shorter than this, however narrow the terminal is. */
 const LEAST = 12;
+
+/** ASCII, of which each character takes one column. */
+const ASCII = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
+
+/** Words in ASCII with one space between them. */
+const PLAIN = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
+
+/** A plain line in lines that fit. */
+function wrapPlain(line: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** One line in lines that fit. Most are plain, and need no more than that; colours hardly ever stand in a line that is too long. */
+function wrapLine(line: string, room: number): string[] {
+  // A command or a path.
+  if (line.startsWith(' ')) return [line];
+  const bare = stripColors(line);
+  if (ASCII.test(bare) && bare.length <= room) return [line];
+  return PLAIN.test(line) ? wrapPlain(line, room) : wrapAnsi(line, room, { trim: true }).split('\n');
+}
 
 /**
  * A text in lines that fit, broken between words.
@@ -14,6 +41,6 @@ export function wrap(text: string, columns: number, indent = ''): string {
   const room = Math.max(columns - indent.length, LEAST);
   return text
     .split('\n')
-    .flatMap((line) => (line.startsWith(' ') ? line : wrapAnsi(line, room, { trim: true }).split('\n')))
+    .flatMap((line) => wrapLine(line, room))
     .join(`\n${indent}`);
 }

@@ -1,4 +1,4 @@
-import fastStringWidth from 'fast-string-width';
+import { characterColumns } from './wide.ts';
 
 /**
  * How many columns a text takes, as ruff counts them: each character by itself, wide ones as two, combining ones as none.
@@ -7,8 +7,5 @@ import fastStringWidth from 'fast-string-width';
  */
 export function columnsOf(text: string): number {
   if (/^[\x20-\x7E]*$/.test(text)) return text.length;
-  return Array.from(text, (character) => (/^\p{M}$/u.test(character) ? 0 : fastStringWidth(character))).reduce(
-    (sum, width) => sum + width,
-    0,
-  );
+  return Array.from(text, characterColumns).reduce((sum, columns) => sum + columns, 0);
 }

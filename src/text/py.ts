@@ -1,41 +1,10 @@
-import confusables from './confusables.json' with { type: 'json' };
+import { anyPyRepr, anyPyString } from './py-any.ts';
 
-/** What Python's `repr` prints as it is (`str.isprintable`): letters, marks, numbers, punctuation, symbols and the plain space. */
-const PRINTABLE = /^[ \p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
+/** Texts that stand as they are between double quotes, as nearly all do. What other texts need is loaded only for them. */
+const IN_DOUBLE = /^[\w !#$%&'()*+,./:;<=>?@[\]^`{|}~-]*$/;
 
-const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** Texts that need no escape and hold nothing confusable, as nearly all do. */
-const PLAIN = /^[\w !#$%&()*+,./:;<=>?@[\]^`{|}~-]*$/;
-
-/** Characters that look like others in ASCII, as ruff sees them; `scripts/ruff-confusables.py` asks it. */
-const CONFUSABLE = new Set(Array.from(confusables));
-
-/** A character by its number, in the shortest form that holds it. */
-function byNumber(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
-  if (code < 0x10000) return `\\u${code.toString(16).padStart(4, '0')}`;
-  return `\\U${code.toString(16).padStart(8, '0')}`;
-}
-
-/** One character between quotes, escaped as `repr` does. */
-function escaped(character: string, quote: string): string {
-  if (character === quote) return `\\${quote}`;
-  return SHORT_ESCAPES[character] ?? (PRINTABLE.test(character) ? character : byNumber(character));
-}
-
-/** Confusable characters of a word by their numbers: those beside ASCII, and those of a word that holds no others. */
-function unmistakable(word: string): string {
-  const isMixed = /[a-z0-9]/i.test(word) || Array.from(word).every((character) => CONFUSABLE.has(character));
-  return isMixed
-    ? Array.from(word, (character) => (CONFUSABLE.has(character) ? byNumber(character) : character)).join('')
-    : word;
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
-}
+/** Texts that stand as they are between single quotes. */
+const IN_SINGLE = /^[\w !"#$%&()*+,./:;<=>?@[\]^`{|}~-]*$/;
 
 /**
  * A text as a Python string literal that `ruff format` and `ruff check` leave as it is: in double quotes, unless single ones need
@@ -44,15 +13,7 @@ function count(text: string, character: string): number {
  * @returns the literal with its quotes, on one line; what cannot be seen or could be taken for ASCII is escaped, all else stays readable
  */
 export function pyString(text: string): string {
-  if (PLAIN.test(text)) return `"${text}"`;
-  const quote = count(text, '"') > count(text, "'") ? "'" : '"';
-  const isSign = (character: string): boolean =>
-    CONFUSABLE.has(character) && !/^[\p{Alphabetic}\p{N}]$/u.test(character);
-  const source = Array.from(text, (character) =>
-    isSign(character) ? byNumber(character) : escaped(character, quote),
-  ).join('');
-  // Words are those of the source, as ruff sees them: the n of an escaped line break belongs to the word behind it.
-  return quote + source.replaceAll(/[\p{Alphabetic}\p{N}]+/gu, unmistakable) + quote;
+  return IN_DOUBLE.test(text) ? `"${text}"` : anyPyString(text);
 }
 
 /**
@@ -61,9 +22,7 @@ export function pyString(text: string): string {
  * @returns the literal in single quotes, or in double ones where it holds a single quote and no double one
  */
 export function pyRepr(text: string): string {
-  if (PLAIN.test(text)) return `'${text}'`;
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  return quote + Array.from(text, (character) => escaped(character, quote)).join('') + quote;
+  return IN_SINGLE.test(text) ? `'${text}'` : anyPyRepr(text);
 }
 
 /**

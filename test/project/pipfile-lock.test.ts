@@ -7,13 +7,13 @@ import { packageSpecs } from '../../src/project/package-specs.ts';
 import { pipfileLockText } from '../../src/project/pipfile-lock.ts';
 import type { PipfileInput } from '../../src/project/pipfile.ts';
 
-/** One file of a release whose hash is 32 times the same byte, in Base64. */
-const file = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
+/** One file of a release whose hash is 32 times the same byte, in hexadecimal. */
+const file = (byte: number): string => Buffer.alloc(32, byte).toString('hex');
 
 const small: LockData = {
   packages: {
     app: { version: '1.0', markers: "python_version >= '3.10'", requires: ['base', 'queue'], extras: { fast: ['queue[c,d]', 'wheel'] }, hashes: file(1) },
-    base: { version: '2.0.1', hashes: Buffer.concat([Buffer.alloc(32, 2), Buffer.alloc(32, 0xab)]).toString('base64') },
+    base: { version: '2.0.1', hashes: Buffer.concat([Buffer.alloc(32, 2), Buffer.alloc(32, 0xab)]).toString('hex') },
     queue: { version: '3.0', requires: ['app'], extras: { c: [], d: [] }, hashes: file(4) },
     wheel: { version: '4.0', hashes: file(5) },
     zone: { version: '2026.1', markers: "python_version >= '2'", hashes: file(6) },
@@ -129,7 +129,7 @@ describe.each(Object.entries(LOCK_DATA))('the stored releases of %s', (set, lock
 
   test('each release has whole hashes, all different and in order', () => {
     for (const [name, { hashes }] of Object.entries(locked.packages)) {
-      const bytes = Buffer.from(hashes, 'base64');
+      const bytes = Buffer.from(hashes, 'hex');
       expect(bytes.length % 32, name).toBe(0);
       const all = bytes.toString('hex').match(/.{64}/g) ?? [];
       expect(all.length, name).toBeGreaterThan(0);

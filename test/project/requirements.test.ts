@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { requirementsFiles } from '../../src/project/requirements.ts';
 
-const A = Buffer.alloc(32, 0xaa).toString('base64');
-const BOTH = Buffer.concat([Buffer.alloc(32, 1), Buffer.alloc(32, 2)]).toString('base64');
+const A = Buffer.alloc(32, 0xaa).toString('hex');
+const BOTH = Buffer.concat([Buffer.alloc(32, 1), Buffer.alloc(32, 2)]).toString('hex');
 
 const data = {
   packages: {

@@ -14,7 +14,6 @@ const context = {
   no: false,
   zero: 0,
   empty: [],
-  code: () => 'from a function',
   slots: { urls: 'path("")' },
   resources: [
     { app: 'books', fields: [{ name: 'isbn' }, { name: 'title' }] },
@@ -37,7 +36,7 @@ function expected(text: string): string {
 describe('a template renders as with the compiler of Handlebars', () => {
   test.each([
     'no place at all\n',
-    '{{name}} {{title}} {{{title}}} {{slots.urls}} {{zero}}{{no}}{{none}} {{code}} {{this.name}}',
+    '{{name}} {{title}} {{{title}}} {{slots.urls}} {{zero}}{{no}}{{none}} {{this.name}}',
     'a {{py name}} {{py slots.urls}}',
     '{{#if yes}}yes{{else}}no{{/if}} {{#if no}}yes{{else if zero}}zero{{else}}neither{{/if}} {{#if missing}}there{{/if}}',
     '{{#unless empty}}nothing{{/unless}}{{#unless yes}}{{else}}else{{/unless}}',
@@ -45,6 +44,10 @@ describe('a template renders as with the compiler of Handlebars', () => {
     '{{#each empty}}some{{else}}none{{/each}}',
     '{{#each table}}{{@key}}={{this}} {{/each}}',
     '{{#each resources as |resource place|}}{{place}} {{resource.app}}{{#each resource.fields as |field|}} {{resource.app}}.{{field.name}} of {{name}}{{#if field.missing}}!{{/if}}{{/each}}\n{{/each}}',
+    '{{#each resources as |one|}}{{#if one.fields}}{{#each one.fields as |field|}}{{one.app}} {{field.name}} {{../app}} {{@index}} {{@root.name}}{{/each}}{{else}}{{one.app}} {{@last}}{{/if}}{{/each}}',
+    '{{#with resources}}{{#if this}}{{#with ../slots as |slots|}}{{slots.urls}} {{urls}} {{../../name}}{{/with}}{{/if}}{{/with}}',
+    '{{#with zero}}zero {{this}}{{else}}none{{/with}}{{#if zero}}yes{{else}}no{{/if}}{{#unless zero}}no{{/unless}}',
+    '{{#each name}}each{{else}}none{{/each}}{{#each none}}each{{else}}none{{/each}}{{resources.length}} {{#if resources.length}}some{{/if}}',
     '{{#each resources}}{{#each fields}}{{name}} {{../app}} {{../../name}} {{/each}}{{/each}}',
     '{{#with slots as |all|}}{{urls}} {{all.urls}} {{../name}}{{/with}}{{#with none}}some{{else}}none{{/with}}',
     '{{#each resources as |resource|}}{{resource.missing}}{{/each}}',
@@ -70,6 +73,10 @@ test.each([
   ['{{#name}}{{/name}}', 'line 1: there is no block name'],
   ['{{upper name}}', 'line 1: there is no helper upper'],
   ['{{#if (upper name)}}{{/if}}', 'line 1: there is no helper upper'],
+  ['{{#if yes no}}{{/if}}', 'line 1: if takes one value'],
+  ['{{#if zero includeZero=true}}{{/if}}', 'line 1: if takes one value'],
+  ['{{py}}', 'line 1: py takes one value'],
+  ['{{py name title}}', 'line 1: py takes one value'],
   ['{{py name width=3}}', 'line 1: named arguments are not supported'],
   ['{{#each resources}}{{@../index}}{{/each}}', 'line 1: @../index is not supported; name the value with a block parameter'],
 ])('the build refuses what no template needs: %j', (text, message) => {

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { bold } from 'kolorist';
 import { expect, test } from 'vitest';
 import { wrap } from '../../src/terminal/wrap.ts';
@@ -27,6 +28,16 @@ test('no line is longer than it may be, and no word is lost', () => {
       const wrapped = indent + wrap(list.join(' '), columns, indent);
       for (const line of wrapped.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
       expect(wrapped.split(/\s+/).filter(Boolean)).toEqual(list);
+    }),
+  );
+});
+
+test('a line of ASCII is broken as by the library that knows all characters', () => {
+  const words = fc.array(fc.stringMatching(/^[\x21-\x7E]{1,30}$/), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 12, max: 90 }), fc.boolean(), (list, columns, coloured) => {
+      const line = list.map((word) => (coloured ? bold(word) : word)).join(' ');
+      expect(wrap(line, columns)).toBe(wrapAnsi(line, columns, { trim: true }));
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { camelCase, djangoWords, labelOf, snakeCase, titleCase } from '../../src/text/words.ts';
+import { camelCase, djangoWords, labelOf, snakeCase } from '../../src/text/words.ts';
 
 test.each([
   ['Book', 'book', 'book'],
@@ -28,13 +28,4 @@ test.each([
   ['LEVEL_MINUS_3', 'Level Minus 3'],
 ])('the member %s has the label %s', (name, label) => {
   expect(labelOf(name)).toBe(label);
-});
-
-test.each([
-  ['in progress', 'In Progress'],
-  ['N/D', 'N/D'],
-  ['#E3A857', '#E3A857'],
-  ['новый', 'Новый'],
-])('%s is titled %s', (text, title) => {
-  expect(titleCase(text)).toBe(title);
 });

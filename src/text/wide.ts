@@ -1,0 +1,13 @@
+/** What only texts with more than ASCII in them need: to load it takes longer than all else that `--help` does. */
+import fastStringWidth from 'fast-string-width';
+
+export { wrapAnsi } from 'fast-wrap-ansi';
+
+/**
+ * How many columns one character takes by itself.
+ * @param character one character
+ * @returns 0, 1 or 2
+ */
+export function characterColumns(character: string): number {
+  return /^\p{M}$/u.test(character) ? 0 : fastStringWidth(character);
+}
