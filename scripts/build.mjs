@@ -17,7 +17,7 @@ const DIST = join(ROOT, 'dist');
 const SOURCE = join(ROOT, 'src');
 
 /** What is loaded when it is first used, though it is imported at once: each with all that nothing else needs. */
-const LATER = { plurals: 'text/plurals.ts', python: 'text/py-any.ts', resources: 'answers/resources.ts', wide: 'text/wide.ts' };
+const LATER = { own: 'project/resource-values.ts', plurals: 'text/plurals.ts', python: 'text/py-any.ts', resources: 'answers/resources.ts', wide: 'text/wide.ts' };
 
 /** What each file holds, by the modules that it starts from; a module goes into the first that needs it. */
 const GROUPS = {
@@ -26,11 +26,17 @@ const GROUPS = {
   create: ['commands/create.ts'],
 };
 
-/** Importing `node:process` reads every property of it, and so opens all three streams: 7 % of a start. The global is the same object. */
+/**
+ * Importing `node:process` reads every property of it, and so opens all three streams: 7 % of a start. The global is the same object.
+ * Ours import it whole; for others, who import its properties by name, each gets a getter.
+ */
 const globalProcess = {
   name: 'global-process',
-  resolveId: (id) => (/^(?:node:)?process$/.test(id) ? '\0process' : null),
-  load: (id) => (id === '\0process' ? 'module.exports = globalThis.process;' : null),
+  resolveId(id, importer) {
+    if (!/^(?:node:)?process$/.test(id)) return null;
+    return importer.startsWith(SOURCE) ? '\0process' : '\0process-by-name';
+  },
+  load: (id) => ({ '\0process': 'export default globalThis.process;', '\0process-by-name': 'module.exports = globalThis.process;' })[id] ?? null,
 };
 
 /** kolorist opens stdout to see whether it shows colours, and loads Node's streams for it; `terminalOn` tells it anyway. */

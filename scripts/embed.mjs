@@ -6,6 +6,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { templatePrograms } from './template-programs.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -53,6 +54,33 @@ function templateTrees() {
   return trees;
 }
 
+/** What is exported by the sources of this tool, which Node does not run as they are. */
+async function exported(contents) {
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: join(ROOT, 'src') }, bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** What of a record is otherwise in another. */
+function difference(record, other) {
+  return Object.fromEntries(Object.entries(record).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other[key])));
+}
+
+/** What follows from the library's resource under all answers that shape it, as `src/project/library-values.ts` declares it. */
+async function libraryValues() {
+  const { LIBRARY, OPTIONS, resourcesOf, resourceValues } = await exported(`
+    export { LIBRARY } from './answers/book.ts';
+    export { OPTIONS } from './answers/options.ts';
+    export { resourcesOf } from './answers/project-resources.ts';
+    export { resourceValues } from './project/resource-values.ts';
+  `);
+  const choices = (key) => OPTIONS.find((option) => option.key === key).choices.map(({ value }) => value);
+  const all = choices('access').flatMap((access) => choices('django').map((django) => ({ access, django })));
+  const values = all.map((answers) => resourceValues(resourcesOf({ ...answers, resources: LIBRARY }), answers));
+  const [first] = values;
+  const differences = values.map(({ resources: [resource], ...others }) => ({ ...difference(others, first), resource: difference(resource, first.resources[0]) }));
+  return { first, differences: Object.fromEntries(all.map(({ access, django }, place) => [`${access} ${django}`, differences[place]])) };
+}
+
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const lockFile = (name) => JSON.parse(readFileSync(join(ROOT, `locks/${name}.json`), 'utf8'));
 const wantedPackages = lockFile('packages');
@@ -60,7 +88,7 @@ const wantedPackages = lockFile('packages');
 const inHexadecimal = (locked) => ({ ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') });
 const lockedPackages = (set) => Object.fromEntries(Object.entries(lockFile(set).packages).map(([name, locked]) => [name, inHexadecimal(locked)]));
 const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockedPackages(set)]));
-const data = { tools: lockFile('tools'), wantedPackages, locks, trees: templateTrees() };
+const data = { tools: lockFile('tools'), wantedPackages, locks, library: await libraryValues(), trees: templateTrees() };
 // Letters of one byte each: a string that has a wider one takes twice the room and the time.
 const json = JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const write = (name, text) => writeFileSync(join(ROOT, 'src/project', name), text);
@@ -70,6 +98,7 @@ write(
   'embedded.ts',
   `// @ts-nocheck: written by scripts/embed.mjs; the types of the JSON would be its whole text.
 import data from './embedded.json' with { type: 'json' };
+import type { LibraryValues } from './library-values.ts';
 import type { LockData } from './lock-data.ts';
 import type { WantedPackages } from './package-specs.ts';
 import type { TemplateTree } from './template-tree.ts';
@@ -80,6 +109,7 @@ const [first] = Object.values(data.locks);
 export const LOCK_DATA: Readonly<Record<string, LockData>> = Object.fromEntries(
   Object.entries(data.locks).map(([set, packages]) => [set, { packages: { ...first, ...packages } }]),
 );
+export const LIBRARY_VALUES: LibraryValues = data.library;
 export const TREES: Readonly<Record<string, TemplateTree>> = data.trees;
 `,
 );

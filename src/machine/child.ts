@@ -1,5 +1,5 @@
 import { platform } from 'node:os';
-import { kill } from 'node:process';
+import process from 'node:process';
 import { execa } from 'execa';
 
 /** How long a child may take to end after the first signal, in milliseconds; Compose lets a running step of a build come to its end. */
@@ -45,7 +45,7 @@ function signalGroup(child: { readonly pid?: number | undefined; readonly kill: 
     return;
   }
   try {
-    kill(-child.pid, signal);
+    process.kill(-child.pid, signal);
   } catch {
     // All of the group have ended.
   }

@@ -1,13 +1,10 @@
 import type { ProjectAnswers } from '../answers/options.ts';
 import { originsOf } from '../answers/origins.ts';
-import { resourcesOf } from '../answers/project-resources.ts';
-import { relatedNames } from '../answers/related-names.ts';
 import type { ApiTag, Feature } from '../features/feature.ts';
 import { type AccessRow } from './access-table.ts';
 import { TOOL_VERSIONS } from './embedded.ts';
-import { type ExampleRequest, exampleRequest } from './example-request.ts';
-import { type ResourceContext, resourceContext } from './resource-context.ts';
-import { type SchemaEnum, schemaEnums } from './schema-enum.ts';
+import type { ResourceContext } from './resource-context.ts';
+import type { ResourceValues } from './resource-values.ts';
 import { naturalOrder } from '../text/natural-order.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -29,7 +26,7 @@ function accessTables(resources: readonly ResourceContext[]): readonly AccessOf[
 }
 
 /** What a template may name. Every value is there for every combination of answers: a missing one is an error of the template. */
-export interface ProjectContext {
+export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -56,13 +53,8 @@ export interface ProjectContext {
   readonly anyoneReads: boolean;
   /** Who may do what, for each kind of resource. */
   readonly accessTables: readonly AccessOf[];
-  /** A request that creates something, for the README. */
-  readonly example: ExampleRequest;
-  readonly resources: readonly ResourceContext[];
   /** The same in the order of their apps, as lines of imports stand. */
   readonly resourcesByApp: readonly ResourceContext[];
-  /** The classes of choices, each once, with the names that the API's schema gives them. */
-  readonly enums: readonly SchemaEnum[];
   /** The text that each slot got from the features, in their order; empty where none has any. */
   readonly slots: Readonly<Record<string, string>>;
   /** Only while the file is rendered that holds them. */
@@ -73,12 +65,11 @@ export interface ProjectContext {
  * The values of a project's templates, but for the slots, which are rendered from them.
  * @param answers what shaped the files
  * @param features those that the answers ask for
+ * @param values what follows from the resources
  * @returns the context with no slot filled
  */
-export function projectContext(answers: ProjectAnswers, features: readonly Feature[]): Omit<ProjectContext, 'slots' | 'secrets'> {
-  const named = resourcesOf(answers);
-  const models = { resources: named, relatedNames: relatedNames(named) };
-  const resources = named.map((resource) => resourceContext(resource, models, answers));
+export function projectContext(answers: ProjectAnswers, features: readonly Feature[], values: ResourceValues): Omit<ProjectContext, 'slots' | 'secrets'> {
+  const { resources, example, enums } = values;
   return {
     name: answers.name,
     title: answers.title,
@@ -95,8 +86,8 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     apiTags: features.flatMap((feature) => feature.apiTags ?? []),
     anyoneReads: answers.access === 'open-read',
     accessTables: accessTables(resources),
-    example: exampleRequest(named),
-    enums: schemaEnums(named),
+    example,
+    enums,
     resources,
     resourcesByApp: [...resources].sort((one, other) => naturalOrder(one.app, other.app)),
   };

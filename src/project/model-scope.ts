@@ -63,8 +63,8 @@ export class ModelScope {
    * The function that gives the time of day.
    * @returns its name, or nothing where no field needs it
    */
-  get localTime(): string | undefined {
-    return this.#timeNeeded ? this.#free('local_time') : undefined;
+  get localTime(): string | null {
+    return this.#timeNeeded ? this.#free('local_time') : null;
   }
 
   /**

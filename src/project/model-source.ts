@@ -13,7 +13,7 @@ export interface ModelSource {
   /** Groups of import lines, each group sorted, with an empty line between groups. */
   readonly imports: readonly (readonly string[])[];
   /** The name of a function to define in the module that gives the time of day, where a field's default needs it. */
-  readonly localTime: string | undefined;
+  readonly localTime: string | null;
   /** What the module calls `django.db.models` and `django.utils.timezone`. */
   readonly models: string;
   readonly timezone: string;
@@ -120,7 +120,7 @@ export function declareModel(resource: Resource, models: ProjectModels): Declare
       imports: scope.imports(),
       localTime: scope.localTime,
       models: scope.use('models'),
-      timezone: scope.localTime === undefined ? 'timezone' : scope.use('timezone'),
+      timezone: scope.localTime === null ? 'timezone' : scope.use('timezone'),
       choices: Array.from(classes.values(), ({ name, base, members }) => ({
         name,
         base: `${scope.use('models')}.${base}`,

@@ -8,11 +8,11 @@ import { FEATURES } from '../features/index.ts';
 import { projectContext, type ProjectContext } from './context.ts';
 import { dependencyFiles } from './dependencies.ts';
 import type { Files } from './files.ts';
-import { initialMigrations } from './migration.ts';
 import { SECRET_FILE, type Secrets } from './secrets.ts';
 import { renderTemplate } from './template.ts';
 import type { Source, TemplateTree } from './template-tree.ts';
 import { slotNames, templateTree } from './tree.ts';
+import { valuesOf } from './values-of.ts';
 import { VERSION } from './version.ts';
 
 function textOf(source: Source, context: object): string {
@@ -67,8 +67,9 @@ export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
   const features = FEATURES.filter((feature) => feature.applies(answers));
   const resources = resourcesOf(answers);
   const parts = partsOf(features, resources);
-  const values = projectContext(answers, features);
-  const context = { ...values, slots: filledSlots(parts.map(({ tree }) => tree), values), ...(secrets === undefined ? {} : { secrets }) };
+  const values = valuesOf(answers);
+  const unslotted = projectContext(answers, features, values);
+  const context = { ...unslotted, slots: filledSlots(parts.map(({ tree }) => tree), unslotted), ...(secrets === undefined ? {} : { secrets }) };
   const files = new Map<string, string>();
   for (const part of parts) {
     for (const [path, text] of filesOf(part, context)) {
@@ -76,7 +77,7 @@ export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
       files.set(path, text);
     }
   }
-  for (const { app, file, text } of initialMigrations(resources)) files.set(`${app}/migrations/${file}`, text);
+  for (const { app, file, text } of values.migrations) files.set(`${app}/migrations/${file}`, text);
   for (const [path, text] of dependencyFiles(answers, features)) files.set(path, text);
   files.set(ANSWERS_FILE, answersFileText(answers, VERSION));
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));

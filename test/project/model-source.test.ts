@@ -17,7 +17,7 @@ function fields(line: string): readonly string[] {
 test('the book reads like the notes', () => {
   expect(sourceOf(BOOK)).toEqual({
     imports: [['from django.db import models']],
-    localTime: undefined,
+    localTime: null,
     models: 'models',
     timezone: 'timezone',
     choices: [],

@@ -32,7 +32,7 @@ function choiceLines({ name, base, members }: ModelSource['choices'][number]): r
 function modelsText(resource: Resource, resources: readonly Resource[]): string {
   const { source } = declareModel(resource, { resources, relatedNames: relatedNames(resources) });
   const time =
-    source.localTime === undefined
+    source.localTime === null
       ? []
       : [
           `def ${source.localTime}():`,

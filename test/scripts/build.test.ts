@@ -45,7 +45,7 @@ describe('what a run loads', () => {
 });
 
 test('what a run loads is ASCII and names no class of characters: either takes Node long to read', () => {
-  for (const file of ['base.cjs', 'cli.cjs', 'create.cjs']) {
+  for (const file of ['base.cjs', 'cli.cjs', 'create.cjs', 'project.cjs']) {
     const code = readFileSync(join(DIST, file), 'utf8');
     expect(code.replaceAll(/[\0-\x7E]+/g, ''), file).toBe('');
     expect(code.match(/\\p\{.{0,20}/gi) ?? [], file).toEqual([]);
