@@ -25,13 +25,16 @@ interface Block {
 /** A template as `scripts/template-programs.mjs` leaves it: the first program is the whole, the others are what its blocks hold. */
 export type TemplatePrograms = readonly (readonly (string | Expression | Block)[])[];
 
+/** The data variables. */
+type Data = Readonly<Record<string, unknown>> & { readonly root: object };
+
 /** What stands around a place while it is rendered. */
 interface Scope {
   readonly context: unknown;
   /** The scope whose context `../` means. */
   readonly above: Scope | undefined;
   /** What `@root`, `@index` and the like mean. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Data;
   /** The values of block parameters, those of the innermost block first. */
   readonly params: readonly (readonly unknown[])[];
 }
@@ -101,17 +104,19 @@ function within(scope: Scope, context: unknown, params: readonly unknown[], data
   return { context, above: context === scope.context ? scope.above : scope, data, params: [params, ...scope.params] };
 }
 
-/** Renders a block for each item of a list or each key of a table. */
+/** The items of a list or the values of a table, each with its place or its name. */
+function itemsOf(value: unknown): readonly (readonly [number | string, unknown])[] {
+  if (Array.isArray(value)) return value.map((item: unknown, place) => [place, item]);
+  return isRecord(value) ? Object.entries(value) : [];
+}
+
+/** Renders a block for each item. */
 function eachOf(value: unknown, scope: Scope, main: Rendered, inverse: Rendered): string {
-  const isList = Array.isArray(value);
-  const keys = isRecord(value) ? Object.keys(value) : [];
-  let text = '';
-  for (const [index, name] of keys.entries()) {
-    const key = isList ? index : name;
-    const item = propertyOf(value, name);
-    text += main(within(scope, item, [item, key], { ...scope.data, key, index, first: index === 0, last: index === keys.length - 1 }));
-  }
-  return keys.length === 0 ? inverse(within(scope, scope.context, [])) : text;
+  const items = itemsOf(value);
+  const { root } = scope.data;
+  const last = items.length - 1;
+  const texts = items.map(([key, item], index) => main(within(scope, item, [item, key], { root, key, index, first: index === 0, last: index === last })));
+  return items.length === 0 ? inverse(within(scope, scope.context, [])) : texts.join('');
 }
 
 /** Blocks that a template may hold, as Handlebars' own helpers of these names render them. */
