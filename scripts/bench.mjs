@@ -47,12 +47,16 @@ function compared(commands) {
   return costs.map((own) => ({ ratio: median(own.map(({ time }, round) => time / costs[0][round].time)), memory: Math.max(...own.map(({ memory }) => memory)) }));
 }
 
-/** The answers for so many resources of ten fields. */
-function answersFor(count) {
+/** So many resources of ten fields, as `--resource` takes them. */
+function resourceLines(count) {
   const types = ['char:50', 'text', 'integer', 'boolean', 'date', 'decimal:8,2', 'email', 'url', 'uuid', 'datetime'];
   const fields = types.map((type, place) => `field${place}:${type}`).join(' ');
-  const resources = Array.from({ length: count }, (_, place) => `Thing${place} ${fields}`);
-  const outcome = completeProjectAnswers(count === 0 ? {} : { resources });
+  return Array.from({ length: count }, (_, place) => `Thing${place} ${fields}`);
+}
+
+/** The answers for so many such resources; none stands for the default project. */
+function answersFor(count) {
+  const outcome = completeProjectAnswers(count === 0 ? {} : { resources: resourceLines(count) });
   if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }
@@ -80,12 +84,13 @@ try {
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', work, 'create-vite'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const vite = join(work, 'node_modules/create-vite/index.js');
   const [{ size }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' }));
-  const [, creating, creatingVite, version, help] = compared([
+  const [, creating, creatingVite, version, help, creatingMany] = compared([
     () => ['-e', '0'],
     (directory) => [CLI, directory, '--yes'],
     (directory) => [vite, directory, '--template', 'vanilla-ts', '--no-interactive'],
     () => [CLI, '--version'],
     () => [CLI, '--help'],
+    (directory) => [CLI, directory, '--yes', ...resourceLines(20).map((line) => `--resource=${line}`)],
   ]);
   const [plain, one, ten, twenty, hundred] = renderTimes([0, 1, 10, 20, 100]);
   const rows = [
@@ -95,6 +100,7 @@ try {
     ['--version, × node -e 0', version.ratio, 1.15],
     ['--help, × node -e 0', help.ratio, 1.15],
     ['tarball, kB', size / 1000, 110],
+    ['creating with 20 resources of 10 fields, × the default project', creatingMany.ratio / creating.ratio, 3],
     ['rendering 20 resources of 10 fields, × the default project', twenty / plain, 3],
     // Twice the bare ratio: what is not the resources' share falls away.
     ['rendering 10 resources, × 1', ten / one, 20],

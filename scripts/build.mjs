@@ -2,8 +2,8 @@
  * Builds dist/: the bin, the face for programs with its types, and the licences of what is bundled into them. Everything needed at
  * run time is inside, so that installing the package brings one package.
  *
- * The code is split by when it is needed, for each file and each function costs time at the start. `base` is what every run loads,
- * `create` what creating loads besides, `project` what renders, which the face for programs shares; the rest (prompts, git, Docker) is
+ * The code is split by when it is needed, for each file and each function costs time at the start. `first` is all that `--version`
+ * loads beside the bin, `base` what every other run loads, `create` what creating loads besides, `project` what renders, which the face for programs shares; the rest (prompts, git, Docker) is
  * loaded when it is called. The files are CommonJS, because Node starts its loader of ES modules only for those: 7 % of a start.
  */
 import { execFileSync } from 'node:child_process';
@@ -21,6 +21,7 @@ const LATER = { own: 'project/resource-values.ts', plurals: 'text/plurals.ts', p
 
 /** What each file holds, by the modules that it starts from; a module goes into the first that needs it. */
 const GROUPS = {
+  first: ['terminal/plain-sink.ts', 'project/version.ts'],
   base: ['cli.ts', 'commands/help.ts', 'commands/version.ts', 'terminal/failure.ts'],
   project: ['index.ts'],
   create: ['commands/create.ts'],
@@ -91,12 +92,12 @@ const embeddedData = {
   resolveId: (id) => (id.endsWith('/embedded.json') ? { id: './data.json', external: true } : null),
 };
 
-/** Loads the files of `LATER` when something of them is first named; an `import` that runs would make whoever needs them asynchronous. */
+/** Loads the files of `LATER`, and for the bin `base` too, when something of them is first named; an `import` that runs would make whoever needs them asynchronous. */
 const later = {
   name: 'later',
   generateBundle(_, bundle) {
-    const file = new RegExp(`require\\((["'\`])(\\./(?:${Object.keys(LATER).join('|')})\\.cjs)\\1\\)`, 'g');
     for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk')) {
+      const file = new RegExp(`(?<==)require\\((["'\`])(\\./(?:${[...Object.keys(LATER), ...(chunk.fileName === 'cli.cjs' ? ['base'] : [])].join('|')})\\.cjs)\\1\\)`, 'g');
       chunk.code = chunk.code.replaceAll(file, (call) => `new Proxy({},{get:(_,name)=>${call}[name]})`);
     }
   },
@@ -131,6 +132,7 @@ function grouping() {
   let groups;
   return (id, context) => {
     groups ??= Object.entries({ ...GROUPS, ...LATER }).map(([name, paths]) => [name, closure([paths].flat(), { getModuleInfo: (one) => context.getModuleInfo(one) })]);
+    if (id === '\0process') return 'first';
     return entries.includes(id) ? null : (groups.find(([, ids]) => ids.has(id))?.[0] ?? null);
   };
 }

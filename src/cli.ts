@@ -2,6 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { argvOptions, readArgv, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
+import { VERSION } from './project/version.ts';
 import { hangUp, interruptionSignal } from './terminal/signals.ts';
 import { plainSink } from './terminal/plain-sink.ts';
 import { terminalOn, type Sink, type Terminal, type World } from './terminal/terminal.ts';
@@ -52,8 +53,6 @@ function currentDirectory(): string {
   }
 }
 
-const { tokens } = parseArgs({ args: process.argv.slice(2), options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
-const has = (name: string): boolean => tokens.some((token) => token.kind === 'option' && token.name === name);
 const sinks: { stdout?: Sink; stderr?: Sink } = {};
 const world: World = {
   get stdin() {
@@ -74,12 +73,23 @@ const world: World = {
   platform: process.platform,
   cwd: currentDirectory,
 };
-const terminal = terminalOn(world, has('json'));
-// Whatever forgets to settle, a run that made nothing does not end with 0.
-process.exitCode = 1;
-void run(terminal, tokens)
-  .catch((error: unknown) => tell(error, terminal, has('json'), has('debug')))
-  .then((exitCode) => {
-    process.exitCode = exitCode;
-    if (exitCode === HANGUP) hangUp(process);
-  });
+
+/** Does what the command line says. */
+function start(args: readonly string[]): void {
+  const { tokens } = parseArgs({ args: [...args], options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
+  const has = (name: string): boolean => tokens.some((token) => token.kind === 'option' && token.name === name);
+  const terminal = terminalOn(world, has('json'));
+  // Whatever forgets to settle, a run that made nothing does not end with 0.
+  process.exitCode = 1;
+  void run(terminal, tokens)
+    .catch((error: unknown) => tell(error, terminal, has('json'), has('debug')))
+    .then((exitCode) => {
+      process.exitCode = exitCode;
+      if (exitCode === HANGUP) hangUp(process);
+    });
+}
+
+const args = process.argv.slice(2);
+// The version alone needs no table of options, nor anything else.
+if (args.length === 1 && ['--version', '-v'].includes(String(args[0]))) world.stdout.write(`${VERSION}\n`);
+else start(args);
