@@ -3,25 +3,47 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
+import type { Option } from '../../src/answers/option.ts';
+import { PROJECT_OPTIONS } from '../../src/answers/options.ts';
 import { TOOL_VERSIONS } from '../../src/project/embedded.ts';
 import { render } from '../../src/project/render.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
 import { NAMES, RELATIONS, TOGETHER } from '../python/project-resources.ts';
+import { type Row, type Values, allPairs, coveringRows, pairsIn } from './covering-rows.ts';
 import { temporaryFolder } from './packed-tool.ts';
 
-/** Every combination of database, website and docs; with each of these every way to write the views, and either pagination; every way to log in and every rule of access too. */
-const ROWS = [
-  { django: '5.2', database: 'postgres', website: true, docs: true, views: 'generic', pagination: 'page', auth: 'jwt', access: 'owner' },
-  { django: '6.1', database: 'postgres', website: true, docs: false, views: 'generic', pagination: 'cursor', auth: 'token', access: 'private', ci: 'gitlab' },
-  { django: '6.1', database: 'postgres', website: false, docs: true, views: 'function', pagination: 'cursor', auth: 'token', access: 'staff', cors: 'http://localhost:3000,https://app.example.com', ci: 'none' },
-  { django: '5.2', database: 'postgres', website: false, docs: false, views: 'viewset', pagination: 'page', auth: 'oauth2', access: 'owner' },
-  { django: '6.1', database: 'sqlite', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'session', access: 'open-read', ci: 'gitlab' },
-  { django: '5.2', database: 'sqlite', website: true, docs: false, views: 'function', pagination: 'page', auth: 'session', access: 'staff', ci: 'none' },
-  { django: '5.2', database: 'sqlite', website: false, docs: true, views: 'generic', pagination: 'page', auth: 'oauth1', access: 'private' },
-  { django: '6.1', database: 'sqlite', website: false, docs: false, views: 'generic', pagination: 'cursor', auth: 'jwt', access: 'open-read', ci: 'gitlab' },
-  { django: '6.1', database: 'sqlite', website: true, docs: true, views: 'function', pagination: 'page', auth: 'oauth2', access: 'staff', ci: 'none' },
-  { django: '5.2', database: 'postgres', website: true, docs: true, views: 'viewset', pagination: 'cursor', auth: 'oauth1', access: 'owner' },
-] as const;
+/** The texts among the answers that change more than themselves: without one, and with one. The others are those of hostile-text.test.ts. */
+const TEXTS: Values = { cors: ['', 'http://localhost:3000,https://app.example.com'] };
+const OTHER_TEXTS = ['name', 'title', 'description', 'author', 'index'];
+
+/** What a project is about: the book, or rows of users, some of which belong to nobody, with files. */
+const ABOUT: Values = {
+  book: ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'],
+  owned: ['Note owner:owner title:char:100 text:text:optional', 'Loan borrower:owner:set_null paper:file note:fk:Note:optional @ordering=-id'],
+};
+
+/** What each option can be, from the option table itself. */
+const VALUES: Values = Object.fromEntries(
+  PROJECT_OPTIONS.flatMap((option: Option): [string, readonly string[]][] => {
+    if (option.kind === 'choice') return [[option.key, option.choices.map(({ value }) => value)]];
+    if (option.kind === 'switch') return [[option.key, ['true', 'false']]];
+    if (option.kind === 'resources') return [[option.key, Object.keys(ABOUT)]];
+    return OTHER_TEXTS.includes(option.key) ? [] : [[option.key, TEXTS[option.key] ?? []]];
+  }),
+);
+
+/** Few projects in which every value of every option meets every value of every other one. */
+const ROWS = coveringRows(VALUES);
+
+/** The answers of a row, as the tool takes them. */
+function answersOf(row: Row): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => {
+      if (key === 'resources') return [key, resourcesOf(...(ABOUT[value] ?? []))];
+      return [key, value === 'true' || value === 'false' ? value === 'true' : value];
+    }),
+  );
+}
 
 /** Many things at once, on the Django that test/python has not: what they need of its version shows here. */
 const THINGS = [
@@ -30,11 +52,13 @@ const THINGS = [
   { django: '6.1', views: 'generic', resources: resourcesOf(...RELATIONS) },
 ] as const;
 
-/** The projects of each Python. Every row meets both versions of Django: one on each. */
-const PROJECTS = {
-  '3.14': [...ROWS, ...THINGS],
-  '3.13': ROWS.map((row) => ({ ...row, django: row.django === '5.2' ? '6.1' : '5.2' })),
-};
+/** The projects of each Python. */
+const PROJECTS = Object.fromEntries(
+  (VALUES['python'] ?? []).map((python, place) => {
+    const rows = ROWS.filter((row) => row['python'] === python).map(answersOf);
+    return [python, place === 0 ? [...rows, ...THINGS] : rows];
+  }),
+);
 
 /** A project in one line: its answers, and how many things it is about where they are its own. */
 function inWords({ resources, ...answers }: Readonly<Record<string, unknown>>): string {
@@ -42,10 +66,14 @@ function inWords({ resources, ...answers }: Readonly<Record<string, unknown>>): 
   return [...words, ...(Array.isArray(resources) ? [`${resources.length} resources`] : [])].join(', ');
 }
 
-const DJANGOS = ['5.2', '6.1'];
+const DJANGOS = VALUES['django'] ?? [];
 
-/** The policies that come with packages of their own. */
-const POLICIES_WITH_PACKAGES = ['jwt', 'oauth2', 'oauth1'];
+/** Projects that have every package between them: those of each policy, and those of each server. */
+const WITH_PACKAGES = [
+  { auth: 'jwt', server: 'granian' },
+  { auth: 'oauth2', server: 'gunicorn' },
+  { auth: 'oauth1', server: 'gunicorn' },
+];
 
 /** What must hold of each project, in a virtual environment and on SQLite, as README's "Without Docker" says. */
 const CHECKS = {
@@ -78,6 +106,13 @@ function writeProject(folder: string, answers: object): void {
   }
 }
 
+test('every value of every option meets every value of every other one', () => {
+  expect(Object.entries(VALUES).filter(([, values]) => values.length < 2)).toEqual([]);
+  const met = pairsIn(ROWS);
+  expect([...allPairs(VALUES)].filter((pair) => !met.has(pair))).toEqual([]);
+  expect(Object.values(PROJECTS).flat()).toHaveLength(ROWS.length + THINGS.length);
+});
+
 describe.each(Object.entries(PROJECTS))('in a virtual environment of Python %s', (python, projects) => {
   const folder = temporaryFolder('drf-docker-combinations');
   const container = `drf-docker-combinations-${python.replace('.', '')}-${process.pid}`;
@@ -86,7 +121,7 @@ describe.each(Object.entries(PROJECTS))('in a virtual environment of Python %s',
     for (const [number, answers] of projects.entries()) writeProject(join(folder.path, String(number)), { ...answers, python });
     // Between them they have every package; pipenv installs exactly what a lock says.
     for (const django of DJANGOS) {
-      for (const auth of POLICIES_WITH_PACKAGES) writeProject(join(folder.path, django, auth), { python, django, auth, cors: 'https://app.example.com', resources: resourcesOf(...TOGETHER) });
+      for (const answers of WITH_PACKAGES) writeProject(join(folder.path, django, answers.auth), { ...answers, python, django, cors: 'https://app.example.com', resources: resourcesOf(...TOGETHER) });
     }
     execFileSync('chmod', ['-R', 'a+rwX', folder.path]);
     const image = `python:${python}-slim`;
@@ -94,7 +129,7 @@ describe.each(Object.entries(PROJECTS))('in a virtual environment of Python %s',
     const install = DJANGOS.flatMap((django) => [
       `python -m venv /projects/${django}/.venv`,
       `export VIRTUAL_ENV=/projects/${django}/.venv`,
-      ...POLICIES_WITH_PACKAGES.map((auth) => `cd /projects/${django}/${auth} && pipenv sync --dev`),
+      ...WITH_PACKAGES.map(({ auth }) => `cd /projects/${django}/${auth} && pipenv sync --dev`),
     ]);
     const ended = spawnSync('docker', ['exec', container, 'sh', '-c', [`pip install -q pipenv==${TOOL_VERSIONS.pipenv}`, ...install].join(' && ')], { encoding: 'utf8' });
     expect(ended.status, ended.stderr).toBe(0);
@@ -104,7 +139,7 @@ describe.each(Object.entries(PROJECTS))('in a virtual environment of Python %s',
     folder[Symbol.dispose]();
   });
 
-  test.each(projects.map((answers, number) => [inWords(answers), answers.django, number] as const))('%s: everything is green at birth', (_words, django, number) => {
+  test.each(projects.map((answers, number) => [inWords(answers), String(answers.django), number] as const))('%s: everything is green at birth', (_words, django, number) => {
     for (const [what, command] of Object.entries(CHECKS)) {
       const line = `cd /projects/${number} && PATH=/projects/${django}/.venv/bin:$PATH && ${command}`;
       const ended = spawnSync('docker', ['exec', '--user', '1000:1000', '--env', 'HOME=/tmp', '--env', 'PYTHONDONTWRITEBYTECODE=1', container, 'sh', '-c', line], { encoding: 'utf8' });
