@@ -59,8 +59,20 @@ export class WatchedPage {
    * @returns the status
    */
   async open(path: string): Promise<number> {
-    const answer = await this.page.goto(this.#origin + path, { waitUntil: 'networkidle' });
-    return answer?.status() ?? 0;
+    const before = this.#wrong.length;
+    for (;;) {
+      const answer = await this.page.goto(this.#origin + path, { waitUntil: 'networkidle' });
+      if (!this.#wrong.slice(before).some((one) => one.includes('ERR_NETWORK_CHANGED'))) return answer?.status() ?? 0;
+      // Docker made or removed a network meanwhile, which is no fault of the page.
+      this.#wrong.splice(before);
+    }
+  }
+
+  /** The addresses of this site that the page leads to. */
+  async links(): Promise<string[]> {
+    const found: unknown = await this.page.evaluate('[...document.querySelectorAll("a[href]")].map(({ href }) => href.split("#")[0])');
+    const addresses = Array.isArray(found) ? found.map(String) : [];
+    return addresses.filter((one) => one.startsWith(`${this.#origin}/`)).map((one) => one.slice(this.#origin.length));
   }
 
   /** What went wrong since it was last asked: console messages, errors, requests to other hosts. */

@@ -5,6 +5,7 @@
 Prints one line of JSON: the statuses of each step, and how many guesses the server looked at.
 """
 
+import base64
 import json
 import sys
 from collections import Counter
@@ -47,7 +48,38 @@ def guess(number):
     return log_in("victim", f"guess {number}")[1].status_code
 
 
-client, _ = log_in("admin", PASSWORD)
+def part(content):
+    """Give a part of a JSON Web Token."""
+    return base64.urlsafe_b64encode(json.dumps(content).encode()).decode().rstrip("=")
+
+
+def attack(client, answer):
+    """Send what the policy must refuse, and give the statuses."""
+    books = f"{API}/books/"
+    if POLICY == "session":
+        client.headers.pop("X-CSRFToken")
+        forged = client.post(books, json=BOOK).status_code
+        client.headers["X-CSRFToken"] = client.cookies["csrftoken"]
+        return {"forged by another site": forged}
+    if POLICY == "token":
+        headers = {"Authorization": "Token " + "0" * 40}
+        return {"guessed": requests.get(books, headers=headers).status_code}
+    _, claims, signature = answer.json()["access"].split(".")
+    unsigned = f"{part({'alg': 'none', 'typ': 'JWT'})}.{claims}."
+    claim = {"user_id": "1", "token_type": "access", "exp": 10**10, "jti": "1"}
+    forged = f"{part({'alg': 'HS256', 'typ': 'JWT'})}.{part(claim)}.{signature}"
+    statuses = [
+        requests.get(books, headers={"Authorization": f"Bearer {token}"}).status_code
+        for token in (unsigned, forged, answer.json()["refresh"])
+    ]
+    again = {"refresh": answer.json()["refresh"]}
+    refreshed = [
+        requests.post(f"{API}/token/refresh/", json=again).status_code for _ in range(3)
+    ]
+    return {"unsigned, forged, for another use": statuses, "refreshed": refreshed}
+
+
+client, answer = log_in("admin", PASSWORD)
 nobody = requests.Session()
 created = client.post(f"{API}/books/", json=BOOK)
 told = {
@@ -59,6 +91,7 @@ told = {
     "no rights": client.patch(f"{API}/me/", json={"is_staff": False}).status_code,
     "delete": client.delete(f"{API}/books/{created.json()['id']}/").status_code,
 }
+told |= attack(client, answer)
 with ThreadPoolExecutor(8) as pool:
     statuses = Counter(pool.map(guess, range(1000)))
 limited = log_in("victim", "another guess")[1]
