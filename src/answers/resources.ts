@@ -1,3 +1,4 @@
+import { withFirstRows } from './first-rows.ts';
 import type { Outcome } from './outcome.ts';
 import { type ResourceReading, readingOf } from './resource-json.ts';
 import { lineReading } from './resource-line.ts';
@@ -12,7 +13,7 @@ function together(readings: readonly ResourceReading[]): Outcome<readonly Resour
   const unread = readings.flatMap((reading) => reading.problems);
   const resources = readings.flatMap((reading) => reading.resource ?? []);
   const problems = [...unread, ...resourceProblems(resources, unread.length > 0)];
-  return problems.length > 0 ? { problems } : { value: resources };
+  return problems.length > 0 ? { problems } : { value: withFirstRows(resources) };
 }
 
 /**

@@ -7,5 +7,5 @@ export const jwt: Feature = {
   packages: ['djangorestframework-simplejwt'],
   thirdPartyApps: ['rest_framework_simplejwt', 'rest_framework_simplejwt.token_blacklist'],
   signingKeys: ['DJANGO_JWT_SIGNING_KEY'],
-  apiTags: [{ name: 'token', description: 'Log in, and stay logged in: tokens for a user name and a password.' }],
+  apiTags: [{ name: 'token', description: 'Log in, and stay logged in: tokens for a name and a password.' }],
 };

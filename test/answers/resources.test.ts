@@ -46,7 +46,7 @@ describe('names that work', () => {
     'Group/squads a:fk:user',
     'Event date:date time:time order:integer type:text format:text group:text model:text round:integer map:text object:text help:text uuid:uuid fields:text options:text limit:integer login:text create:text update:text models:text settings:text',
     'Post owner:char:50',
-    'Media/media_items a:file',
+    'Media a:file',
     'Message/direct_messages sender:fk:user receiver:fk:user',
   ])('%s', (line) => {
     expect(problems(line)).toEqual([]);
@@ -106,10 +106,6 @@ describe('names that do not', () => {
     [
       'Request a:text',
       'Request cannot have the plural "requests" | An installed package has that name, and the app would hide it. | Give it another, such as Request/site_requests.',
-    ],
-    [
-      'Media a:text',
-      'Media cannot have the plural "media" | The project has a folder of that name already. | Give it another, such as Media/site_media.',
     ],
     [
       'Book/api a:text',

@@ -69,7 +69,7 @@ test.each([
   ['a:fk:Thing:set_null', 'a = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True)'],
   ['a:o2o:user:protect', 'a = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)'],
   ['a:m2m:Thing:optional', 'a = models.ManyToManyField("self", blank=True)'],
-  ['a:m2m:Thing:related_name=as_a', 'a = models.ManyToManyField("self", symmetrical=False, related_name="as_a")'],
+  ['a:m2m:Thing:related_name=to', 'a = models.ManyToManyField("self", symmetrical=False, related_name="to", blank=True)'],
   ['owner', 'owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)'],
 ])('%s', (word, line) => {
   expect(fields(`Thing ${word}`)).toEqual([line]);

@@ -60,7 +60,7 @@ VALUES = [
             "a@b.io", "a@", "@b", '"a b"@c.io', "a@[127.0.0.1]", "a@[", "a@xn--.io", "é@é.io", "a" * 400 + "@b.io", "a@" + "b." * 200 + "io",
             "<script>alert(1)</script>", "'; DROP TABLE tags; --", "%s", "%(a)s", "{0}", "{input}", "{{ 7 }}", "../../etc/passwd", "C:\\a", "\\", "'", '"',
             "[]", "{}", "[1]", '{"a": "\\u0000"}', "[1e400]", deep(900), deep(100_000), deep(990, '{"a":', "}", "1"),
-            "/media/x", "data:image/png;base64,AAAA",
+            "/data/media/x", "data:image/png;base64,AAAA",
         ],
     ),
 ]

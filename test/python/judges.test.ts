@@ -14,8 +14,9 @@ import { virtualenv } from './virtualenv.ts';
  */
 const YAMLLINT = '{extends: default, rules: {comments: {min-spaces-from-content: 1}, document-start: disable, line-length: disable, truthy: disable}}';
 
-/** Why a rule of spectral is off: Django's and REST framework's addresses end with a slash. */
+/** Why a rule of spectral and of redocly is off: Django's and REST framework's addresses end with a slash. */
 const SPECTRAL = JSON.stringify({ extends: ['spectral:oas'], rules: { 'path-keys-no-trailing-slash': 'off' } });
+const REDOCLY = JSON.stringify({ extends: ['recommended-strict'], rules: { 'no-path-trailing-slash': 'off' } });
 
 /** What each judge is asked about a project; its program ends with another code than 0 where it finds something. `$JUDGE` is the Python that has them. */
 const JUDGES = {
@@ -39,6 +40,8 @@ const JUDGES = {
     '$JUDGE -m openapi_spec_validator schema.json',
     `echo '${SPECTRAL}' > spectral.json`,
     'spectral lint --quiet --fail-severity hint --ruleset spectral.json schema.json',
+    `echo '${REDOCLY}' > redocly.yaml`,
+    'redocly lint --config redocly.yaml --format stylish schema.json',
   ].join(' && '),
 } as const;
 
@@ -51,7 +54,7 @@ let env: NodeJS.ProcessEnv = {};
 beforeAll(() => {
   const { python, folders } = judgePrograms();
   const path = [virtualenv(), ...folders, process.env['PATH'] ?? ''].join(':');
-  env = { ...process.env, PATH: path, JUDGE: python, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' };
+  env = { ...process.env, PATH: path, JUDGE: python, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
   for (const { name, answers } of [...PRESETS, GITLAB]) {
     const outcome = completeProjectAnswers({ ...answers });
     if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));

@@ -24,7 +24,7 @@ export const NAMES: readonly string[] = [
   'Session/site_sessions name:char:30 token:fk:Token',
   'Action object:fk:Object name:char:30',
   'Object name:char:30 session:fk:Session:optional',
-  'Media/media_items a:file',
+  'Media a:file',
   'Class title:char:20',
   'Trip_Invite trip:fk:trip from_user:fk:user to_user:fk:user @unique=trip,to_user',
   'trip name:char:50 start:datetime',

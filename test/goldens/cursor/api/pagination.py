@@ -93,18 +93,34 @@ class CursorPagination(PageSizeMixin, pagination.CursorPagination):
         and so on.
         """
         nulls_largest = connections[database].features.nulls_order_largest
-        behind = Q(pk__in=())
-        for (sign, field), value in [*zip(self.columns, values, strict=True)][::-1]:
-            ascending = (sign == "-") == backwards
-            further, equal = _comparison(field, value, ascending, nulls_largest)
-            behind = further | (equal & behind)
-
+        behind = _behind_all(
+            [
+                _comparison(field, value, (sign == "-") == backwards, nulls_largest)
+                for (sign, field), value in zip(self.columns, values, strict=True)
+            ]
+        )
         sign, first = self.columns[0]
         if first.null:
             return behind
         # This follows from the above, and by it a database enters an index.
         lookup = "gte" if (sign == "-") == backwards else "lte"
         return behind & Q((f"{first.attname}__{lookup}", values[0]))
+
+
+def _behind_all(comparisons):
+    """
+    Match what is behind in these columns: in the first half of them, or in the second
+    half where all of the first are equal.
+
+    By halves, because a bracket for each column is more than SQLite can read.
+    """
+    if len(comparisons) == 1:
+        return comparisons[0][0]
+    middle = len(comparisons) // 2
+    equal = Q(*(equal for _, equal in comparisons[:middle]))
+    return _behind_all(comparisons[:middle]) | (
+        equal & _behind_all(comparisons[middle:])
+    )
 
 
 def _comparison(field, value, ascending, nulls_largest):

@@ -323,8 +323,8 @@ if IN_PRODUCTION:
     JWT_SIGNING_KEY = secret_key("DJANGO_JWT_SIGNING_KEY")
     if JWT_SIGNING_KEY == SECRET_KEY:
         raise ImproperlyConfigured(
-            "DJANGO_JWT_SIGNING_KEY is the same as DJANGO_SECRET_KEY. Make another one, "
-            "so that each can be changed alone."
+            "DJANGO_JWT_SIGNING_KEY is the same as DJANGO_SECRET_KEY. "
+            "Make another one, so that each can be changed alone."
         )
 else:
     JWT_SIGNING_KEY = env.str(

@@ -1,5 +1,6 @@
 from drf_spectacular import openapi
 from drf_spectacular.authentication import SessionScheme as CookieScheme
+from rest_framework.settings import api_settings
 
 # By method: what an operation does, and what else its caller wants to know.
 OPERATIONS = {
@@ -13,6 +14,9 @@ LIST = ("List {names}", "Answers in pages; the parameters narrow and order them.
 
 # OpenAPI's format of a time of day wants an offset behind it, which ours has not.
 TIME = r"^\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$"
+
+# A database stores no NUL, so that none is looked for.
+NO_NUL = r"^[^\x00]*$"
 
 DETAIL = {
     "type": "object",
@@ -81,6 +85,16 @@ class AutoSchema(openapi.AutoSchema):
                 },
             )
         return operation
+
+    def _get_filter_parameters(self):
+        parameters = super()._get_filter_parameters()
+        for parameter in parameters:
+            schema = parameter["schema"]
+            is_plain = schema.keys() <= {"type", "maxLength"}
+            is_ordering = parameter["name"] == api_settings.ORDERING_PARAM
+            if schema["type"] == "string" and is_plain and not is_ordering:
+                schema["pattern"] = NO_NUL
+        return parameters
 
     def _map_serializer_field(self, field, *args, **kwargs):
         schema = super()._map_serializer_field(field, *args, **kwargs)

@@ -343,8 +343,8 @@ if IN_PRODUCTION:
     JWT_SIGNING_KEY = secret_key("DJANGO_JWT_SIGNING_KEY")
     if JWT_SIGNING_KEY == SECRET_KEY:
         raise ImproperlyConfigured(
-            "DJANGO_JWT_SIGNING_KEY is the same as DJANGO_SECRET_KEY. Make another one, "
-            "so that each can be changed alone."
+            "DJANGO_JWT_SIGNING_KEY is the same as DJANGO_SECRET_KEY. "
+            "Make another one, so that each can be changed alone."
         )
 else:
     JWT_SIGNING_KEY = env.str(
@@ -391,7 +391,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "statistics", "description": "Figures about what is stored."},
         {
             "name": "token",
-            "description": "Log in, and stay logged in: tokens for a user name and a password.",
+            "description": "Log in, and stay logged in: tokens for a name and a password.",
         },
     ],
     "POSTPROCESSING_HOOKS": [

@@ -49,11 +49,11 @@ def test_who_may_not_read_the_api_reads_no_upload(anonymous):
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ["unknown.txt", "nul\x00", "."])
 def test_there_is_nothing_else(visitor, name):
-    response = visitor.get(f"/media/{name}")
+    response = visitor.get(f"/data/media/{name}")
     assert response.status_code == status.HTTP_404_NOT_FOUND
 
 
 @pytest.mark.parametrize("name", ["../manage.py", "a/../../manage.py"])
 def test_no_way_leads_out(visitor, name):
-    response = visitor.get(f"/media/{name}")
+    response = visitor.get(f"/data/media/{name}")
     assert response.status_code == status.HTTP_400_BAD_REQUEST

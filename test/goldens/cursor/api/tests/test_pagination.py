@@ -68,6 +68,7 @@ def walk(queryset, page_size):
         ["last_login"],
         ["is_active", "-last_login", "username"],
         ["-is_active", "last_login", "-username"],
+        [*["is_active", "-last_login"] * 20, "username"],
     ],
 )
 def test_every_row_is_on_one_page_in_either_direction(users, ordering, page_size):
