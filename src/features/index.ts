@@ -4,6 +4,7 @@ import { clients } from './clients.ts';
 import { cors } from './cors.ts';
 import { cursor } from './cursor.ts';
 import { django52 } from './django-5.2.ts';
+import { django61 } from './django-6.1.ts';
 import { docs } from './docs.ts';
 import { email } from './email.ts';
 import type { Feature } from './feature.ts';
@@ -41,7 +42,7 @@ import { website } from './website.ts';
 
 /** Every feature, in the order in which their slots follow each other. */
 export const FEATURES: readonly Feature[] = [
-  django52,
+  ...[django52, django61],
   ...[pipenv, requirements],
   ...[postgres, sqlite],
   ...[gunicorn, granian],

@@ -8,7 +8,7 @@ import { pipfileText, type PipfileInput } from './pipfile.ts';
 import { requirementsFiles } from './requirements.ts';
 
 /** What every project needs, whatever was chosen. */
-const PACKAGES = ['argon2-cffi', 'django', 'django-csp', 'django-environ', 'django-filter', 'djangorestframework', 'tzdata', 'whitenoise'];
+const PACKAGES = ['argon2-cffi', 'django', 'django-environ', 'django-filter', 'djangorestframework', 'tzdata', 'whitenoise'];
 const DEV_PACKAGES = ['colorama', 'pytest', 'pytest-django', 'ruff'];
 
 /**

@@ -11,8 +11,8 @@ https://docs.djangoproject.com/en/6.1/ref/settings/
 
 from pathlib import Path
 
-from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.csp import CSP
 
 from .environment import (
     DEVELOPMENT,
@@ -83,22 +83,20 @@ X_FRAME_OPTIONS = "DENY"
 
 
 # What browsers let the pages do
-# https://django-csp.readthedocs.io/en/latest/configuration.html
+# https://docs.djangoproject.com/en/6.1/howto/csp/
 # https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        # Everything comes from this site, and from files: no script and no style runs
-        # that stands in a page. To take some from another host as well:
-        # "style-src": [SELF, "https://cdn.example.com"],
-        "default-src": [SELF],
-        # Some style sheets hold their icons.
-        "img-src": [SELF, "data:"],
-        "base-uri": [NONE],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "object-src": [NONE],
-    },
+SECURE_CSP = {
+    # Everything comes from this site, and from files: no script and no style runs that
+    # stands in a page. To take some from another host as well:
+    # "style-src": [CSP.SELF, "https://cdn.example.com"],
+    "default-src": [CSP.SELF],
+    # Some style sheets hold their icons.
+    "img-src": [CSP.SELF, "data:"],
+    "base-uri": [CSP.NONE],
+    "form-action": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+    "object-src": [CSP.NONE],
 }
 # No page needs these, so nothing that gets into one may ask for them.
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -116,7 +114,6 @@ DJANGO_APPS = [
 ]
 
 THIRD_PARTY_APPS = [
-    "csp",
     "rest_framework",
     "django_filters",
 ]
@@ -140,7 +137,7 @@ MIDDLEWARE = [
     "config.middleware.request_id_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "config.middleware.permissions_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -116,9 +116,9 @@ DJANGO_APPS = [
 ]
 
 THIRD_PARTY_APPS = [
-    "csp",
     "rest_framework",
     "django_filters",
+    "csp",
     "oauth2_provider",
 ]
 
