@@ -40,8 +40,8 @@ test('every feature has a template folder, and every folder a feature', () => {
   expect(folders).toEqual(FEATURES.map((feature) => feature.name).sort());
 });
 
-test('every slot that a feature fills is printed by a template of the core', () => {
-  const core = TEMPLATES.filter((path) => !path.startsWith('features/')).map((path) => readFileSync(join('templates', path), 'utf8')).join('');
+test('every slot that a feature fills is printed by a template', () => {
+  const texts = TEMPLATES.map((path) => readFileSync(join('templates', path), 'utf8')).join('');
   const slots = PATHS.flatMap((path) => /\/_slots\/(.+?)(?:\.hbs)?$/.exec(path)?.[1] ?? []);
-  expect(slots.filter((slot) => !core.includes(`{{slots.${slot}}}`))).toEqual([]);
+  expect(slots.filter((slot) => !texts.includes(`{{slots.${slot}}}`))).toEqual([]);
 });

@@ -23,13 +23,14 @@ from django.core.management import call_command
 from django.test.utils import setup_test_environment
 from rest_framework.test import APIClient
 
-# Tokens, moments, keys that are drawn, and cursors, which hold both.
+# Tokens, moments, ids and keys that are drawn, and cursors, which hold both.
 DRAWN = [
     (r"csrfmiddlewaretoken\W+value=\W+\w+", "token"),
     (r"csrfToken\W+\w+", "token"),
     (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)?", "moment"),
     (r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", "uuid"),
     (r"cursor=[\w.-]+", "cursor"),
+    (r"X-Request-ID\W+\w+", "request id"),
 ]
 
 QUERIES = [

@@ -117,9 +117,9 @@ DJANGO_APPS = [
 ]
 
 THIRD_PARTY_APPS = [
-    "csp",
     "rest_framework",
     "django_filters",
+    "csp",
     "rest_framework_simplejwt",
     "rest_framework_simplejwt.token_blacklist",
     "drf_spectacular",

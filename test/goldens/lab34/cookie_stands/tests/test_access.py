@@ -1,4 +1,4 @@
-"""Who may do what with cookie stands, as the README has it."""
+"""Who may do what with cookie stands."""
 
 import pytest
 from django.urls import reverse
@@ -12,6 +12,7 @@ from .factories import make, valid
 pytestmark = pytest.mark.django_db
 
 LIST = reverse("v1:cookie_stand-list")
+DETAIL = "v1:cookie_stand-detail"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def test_who_may_do_what(anonymous, who, read, create, change):
     client = anonymous if user is None else client_of(user)
     owners = {"owner": {"owner": user}}
     cookie_stand = make(**owners.get(who, {}))
-    address = reverse("v1:cookie_stand-detail", args=(cookie_stand.pk,))
+    address = reverse(DETAIL, args=(cookie_stand.pk,))
     for method in ("get", "head", "options"):
         for url in (LIST, address):
             response = getattr(client, method)(url)

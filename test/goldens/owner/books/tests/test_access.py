@@ -1,4 +1,4 @@
-"""Who may do what with books, as the README has it."""
+"""Who may do what with books."""
 
 import pytest
 from django.urls import reverse
@@ -12,6 +12,7 @@ from .factories import make, valid
 pytestmark = pytest.mark.django_db
 
 LIST = reverse("v1:book-list")
+DETAIL = "v1:book-detail"
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_who_may_do_what(anonymous, who, read, create, change):
     if who.endswith("row without owner"):
         owners[who] = {"owner": None}
     book = make(**owners.get(who, {}))
-    address = reverse("v1:book-detail", args=(book.pk,))
+    address = reverse(DETAIL, args=(book.pk,))
     for method in ("get", "head", "options"):
         for url in (LIST, address):
             response = getattr(client, method)(url)
