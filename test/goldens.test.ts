@@ -26,6 +26,7 @@ const TREES = {
   staff: { access: 'staff', ...API },
   oauth2: { auth: 'oauth2', ...API },
   oauth1: { auth: 'oauth1', ...API },
+  celery: { services: 'celery', docs: false },
   gitlab: { ci: 'gitlab', ...API },
 };
 

@@ -164,6 +164,17 @@ export const OPTIONS = [
     fallback: () => 'gunicorn',
   },
   {
+    key: 'services',
+    kind: 'choice',
+    scope: 'project',
+    help: 'what works in the background',
+    choices: [
+      { value: 'none', label: 'Nothing', hint: 'each request does its own work' },
+      { value: 'celery', label: 'Celery', hint: 'a worker, a scheduler, and Redis between them and the site' },
+    ],
+    fallback: () => 'none',
+  },
+  {
     key: 'python',
     kind: 'choice',
     scope: 'project',

@@ -28,6 +28,8 @@ export interface Feature {
   readonly localApps?: readonly string[];
   /** Environment variables of keys that it signs with: `.env` gets a random one for each. */
   readonly signingKeys?: readonly string[];
+  /** Commands of `manage.py` that remove what has expired of its data. */
+  readonly cleanUps?: readonly string[];
   /** The groups of its endpoints in the API's documentation. */
   readonly apiTags?: readonly ApiTag[];
 }

@@ -1,5 +1,7 @@
 import { apiHome } from './api-home.ts';
+import { backgroundMail } from './background-mail.ts';
 import { barePages } from './bare-pages.ts';
+import { celery } from './celery.ts';
 import { clients } from './clients.ts';
 import { cors } from './cors.ts';
 import { cursor } from './cursor.ts';
@@ -46,12 +48,13 @@ export const FEATURES: readonly Feature[] = [
   ...[pipenv, requirements],
   ...[postgres, sqlite],
   ...[gunicorn, granian],
-  ...[website, email, mailers, signUp, apiHome],
+  ...[website, backgroundMail, email, mailers, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
   ...[session, token, jwt, oauth2, oauth1, clients, barePages],
   ...[openRead, members, privateAccess, staff],
   ...[owned, owner, userRelations, uploads, images],
   ...[docs, oauth2Docs, oauth1Docs],
+  ...[celery],
   ...[cors],
   ...[github, gitlab],
 ];

@@ -6,6 +6,7 @@ export const jwt: Feature = {
   applies: (answers) => answers.auth === 'jwt',
   packages: ['djangorestframework-simplejwt'],
   thirdPartyApps: ['rest_framework_simplejwt', 'rest_framework_simplejwt.token_blacklist'],
+  cleanUps: ['flushexpiredtokens'],
   signingKeys: ['DJANGO_JWT_SIGNING_KEY'],
   apiTags: [{ name: 'token', description: 'Log in, and stay logged in: tokens for a name and a password.' }],
 };

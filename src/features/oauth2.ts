@@ -6,5 +6,6 @@ export const oauth2: Feature = {
   applies: (answers) => answers.auth === 'oauth2',
   packages: ['django-oauth-toolkit'],
   thirdPartyApps: ['oauth2_provider'],
+  cleanUps: ['cleartokens'],
   localApps: ['oauth2'],
 };

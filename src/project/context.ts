@@ -47,6 +47,8 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   readonly localApps: readonly string[];
   /** The environment variables of keys to sign with, beside Django's own. */
   readonly signingKeys: readonly string[];
+  /** Commands of `manage.py` that remove what has expired of the features' data. */
+  readonly cleanUps: readonly string[];
   /** The groups of the features' endpoints, for the API's documentation. */
   readonly apiTags: readonly ApiTag[];
   /** Whether whoever is not known may read. */
@@ -83,6 +85,7 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     corsOrigins: originsOf(answers.cors),
     localApps: features.flatMap((feature) => feature.localApps ?? []),
     signingKeys: features.flatMap((feature) => feature.signingKeys ?? []),
+    cleanUps: features.flatMap((feature) => feature.cleanUps ?? []),
     apiTags: features.flatMap((feature) => feature.apiTags ?? []),
     anyoneReads: answers.access === 'open-read',
     accessTables: accessTables(resources),

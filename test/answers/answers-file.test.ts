@@ -82,6 +82,7 @@ test('the file is JSON that a person can read, with a line break at its end', ()
     "pagination": "page",
     "cors": "",
     "server": "gunicorn",
+    "services": "none",
     "python": "3.14",
     "django": "5.2",
     "dependencies": "pipenv",

@@ -27,6 +27,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       pagination: 'page',
       cors: '',
       server: 'gunicorn',
+      services: 'none',
       python: '3.14',
       django: '5.2',
       dependencies: 'pipenv',

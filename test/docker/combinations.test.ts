@@ -68,9 +68,9 @@ function inWords({ resources, ...answers }: Readonly<Record<string, unknown>>): 
 
 const DJANGOS = VALUES['django'] ?? [];
 
-/** Projects that have every package between them: those of each policy, and those of each server. */
+/** Projects that have every package between them: those of each policy, of each server, and of the worker. */
 const WITH_PACKAGES = [
-  { auth: 'jwt', server: 'granian' },
+  { auth: 'jwt', server: 'granian', services: 'celery' },
   { auth: 'oauth2', server: 'gunicorn' },
   { auth: 'oauth1', server: 'gunicorn' },
 ];
@@ -93,6 +93,7 @@ const CHECKS = {
     'DJANGO_SECRET_KEY=mZ2vK8qXw4RtY7uB1nPc9sDf3gHj6kLa5eWo0iVxTbNyCzQrAd4Sf6',
     'DJANGO_JWT_SIGNING_KEY=b7QnT2wLx9ZcVm4RkYs8HdPf3GjEa6UoXi1NtCvBzMqWyDr5LgKu',
     'POSTGRES_HOST=db POSTGRES_DB=library POSTGRES_USER=library POSTGRES_PASSWORD=r8Kq2vXw9ZtB SQLITE_PATH=/tmp/production.sqlite3 MEDIA_ROOT=/tmp/media',
+    'REDIS_HOST=redis REDIS_PASSWORD=q5Tn8wZr2Kx',
     'python manage.py check --deploy --fail-level WARNING',
   ].join(' '),
 } as const;

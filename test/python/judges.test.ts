@@ -45,8 +45,8 @@ const JUDGES = {
   ].join(' && '),
 } as const;
 
-/** A project whose checks run on GitLab. */
-const GITLAB = { name: 'gitlab', answers: { ci: 'gitlab' } } as const;
+/** A project whose checks run on GitLab, and that has a worker. */
+const GITLAB = { name: 'gitlab', answers: { ci: 'gitlab', services: 'celery' } } as const;
 
 const folder = temporaryFolder('drf-docker-judges');
 let env: NodeJS.ProcessEnv = {};
@@ -84,8 +84,8 @@ describe.each(PRESETS.map(({ name }) => name))('%s', (preset) => {
 });
 
 test.each([
-  ['yamllint', JUDGES.yamllint],
-  ['check-jsonschema', '$JUDGE -m check_jsonschema --builtin-schema vendor.gitlab-ci .gitlab-ci.yml'],
+  ...Object.entries(JUDGES).filter(([judge]) => !['zizmor', 'check-jsonschema', 'openapi'].includes(judge)),
+  ['check-jsonschema', '$JUDGE -m check_jsonschema --builtin-schema vendor.gitlab-ci .gitlab-ci.yml && $JUDGE -m check_jsonschema --builtin-schema vendor.compose-spec compose*.yaml'],
 ])('of a project on GitLab, %s finds nothing', async (_judge, command) => {
   const { code, said } = await run(join(folder.path, 'gitlab'), command);
   expect(code, said).toBe(0);

@@ -1,0 +1,17 @@
+from rest_framework import generics, permissions
+
+from .serializers import MeSerializer
+
+
+class MeView(generics.RetrieveUpdateAPIView):
+    """The user who asks."""
+
+    serializer_class = MeSerializer
+    permission_classes = (permissions.IsAuthenticated,)
+    http_method_names = ("get", "patch", "head", "options")
+
+    def get_object(self):
+        return self.request.user
+
+    def get_view_name(self):
+        return "Change yourself" if self.request.method == "PATCH" else "Me"

@@ -1,0 +1,58 @@
+from django.db import models
+from django_filters import rest_framework as filters
+from rest_framework import exceptions, serializers
+from rest_framework.filters import SearchFilter as BaseSearchFilter
+
+# What else a client says behind the question mark of an address.
+PARAMETERS = {"cursor", "format", "ordering", "page", "page_size", "search"}
+
+
+class FilterSet(filters.FilterSet):
+    """
+    The base of every set of filters.
+
+    A row that another one points at is named by its key. A day or a moment may also
+    be the first or the last one wanted.
+    """
+
+    @classmethod
+    def get_fields(cls):
+        """Give a day and a moment their ranges."""
+        return {
+            name: ["exact", "gte", "lte"]
+            if isinstance(cls._meta.model._meta.get_field(name), models.DateField)
+            else lookups
+            for name, lookups in super().get_fields().items()
+        }
+
+    @classmethod
+    def get_filter_name(cls, field_name, lookup_expr):
+        name = super().get_filter_name(field_name, lookup_expr)
+        return f"{name}__exact" if name in PARAMETERS else name
+
+    @classmethod
+    def filter_for_lookup(cls, field, lookup_type):
+        # Of a relation, REST framework's forms would list all rows.
+        if field.is_relation:
+            field = field.target_field
+        return super().filter_for_lookup(field, lookup_type)
+
+
+class SearchFilter(BaseSearchFilter):
+    """A search for words: a database gives up on thousands of them."""
+
+    longest = 100
+
+    def get_search_terms(self, request):
+        field = serializers.CharField(allow_blank=True, max_length=self.longest)
+        try:
+            field.run_validation(request.query_params.get(self.search_param, ""))
+        except exceptions.ValidationError as exc:
+            raise exceptions.ValidationError({self.search_param: exc.detail}) from exc
+        return super().get_search_terms(request)
+
+    def get_schema_operation_parameters(self, view):
+        parameters = super().get_schema_operation_parameters(view)
+        for parameter in parameters:
+            parameter["schema"]["maxLength"] = self.longest
+        return parameters

@@ -1,0 +1,26 @@
+import pytest
+from django.http import QueryDict
+from rest_framework import serializers
+
+from api import fields
+
+
+class DocumentSerializer(serializers.Serializer):
+    document = fields.JSONField()
+
+
+def is_taken(text):
+    form = QueryDict(mutable=True)
+    form["document"] = text
+    return DocumentSerializer(data=form).is_valid()
+
+
+def test_a_form_holds_json():
+    assert is_taken('{"a": [1, null]}')
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[" * 100_000, "[" * 900 + "]" * 900, "[1e400]", '"\\u0000"']
+)
+def test_other_texts_are_refused(text):
+    assert not is_taken(text)

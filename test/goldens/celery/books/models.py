@@ -1,0 +1,19 @@
+from django.db import models
+
+
+class Book(models.Model):
+    title = models.CharField(max_length=250)
+    subtitle = models.CharField(max_length=250, blank=True)
+    author = models.CharField(max_length=100)
+    isbn = models.CharField(max_length=13, unique=True)
+
+    class Meta:
+        # The API and the pages sort and filter by these. The key makes an order
+        # complete, so that no row is on two pages or on none.
+        indexes = (
+            models.Index(fields=["title", "id"], name="book_title_id_idx"),
+            models.Index(fields=["author", "id"], name="book_author_id_idx"),
+        )
+
+    def __str__(self):
+        return self.title

@@ -1,0 +1,42 @@
+"""Who may do what with books, as the README has it."""
+
+import pytest
+from django.urls import reverse
+from rest_framework import status
+
+from api.tests.clients import client_of
+from api.tests.people import person
+
+from .factories import make, valid
+
+pytestmark = pytest.mark.django_db
+
+LIST = reverse("v1:book-list")
+
+
+@pytest.mark.parametrize(
+    ("who", "read", "create", "change"),
+    [
+        ("anonymous", 200, 401, 401),
+        ("member", 200, 201, 200),
+        ("staff", 200, 201, 200),
+    ],
+)
+def test_who_may_do_what(anonymous, who, read, create, change):
+    user = person(who)
+    client = anonymous if user is None else client_of(user)
+    book = make()
+    address = reverse("v1:book-detail", args=(book.pk,))
+    for method in ("get", "head", "options"):
+        for url in (LIST, address):
+            response = getattr(client, method)(url)
+            assert response.status_code == read
+    assert client.post(LIST, valid()).status_code == create
+    assert client.put(address, valid()).status_code == change
+    assert client.patch(address, {}).status_code == change
+    deleted = client.delete(address).status_code
+    if change == status.HTTP_200_OK:
+        assert deleted == status.HTTP_204_NO_CONTENT
+    else:
+        assert deleted == change
+        book.refresh_from_db()
