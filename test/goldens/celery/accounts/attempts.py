@@ -33,27 +33,41 @@ class TooManyAttempts(Exception):
 
 def count(action, request, name=""):
     """Count a try of this action, by the name and by the address of who asks."""
+    limits = limits_of(action, request, name)
+    now = timezone.now()
+    Attempt.objects.filter(at__lt=now - PERIOD).delete()
+    # Stored first and counted then: of tries at the same moment, each counts those
+    # that were stored before it.
+    own = [Attempt.objects.create(subject=one, at=now).pk for one in limits]
+    try:
+        refuse(limits, own)
+    except TooManyAttempts:
+        # Who is refused has not tried, and need not wait longer for it.
+        Attempt.objects.filter(pk__in=own).delete()
+        raise
+    return own
+
+
+def limits_of(action, request, name):
+    """Give how many tries there may be of what stands for the name and the address."""
     limits = {}
     if name:
         limits[subject(action, "name", name)] = MOST_BY_NAME
     if request is not None:
         limits[subject(action, "address", address(request))] = MOST_BY_ADDRESS
+    return limits
+
+
+def refuse(limits, own=()):
+    """Refuse whose tries, but for these own ones, have reached a limit."""
     now = timezone.now()
-    Attempt.objects.filter(at__lt=now - PERIOD).delete()
-    # Stored first and counted then: of tries at the same moment, each counts those
-    # that were stored before it.
-    stored = [Attempt.objects.create(subject=one, at=now) for one in limits]
-    own = [attempt.pk for attempt in stored]
     for one, limit in limits.items():
-        others = Attempt.objects.filter(subject=one).exclude(pk__in=own)
-        moments = others.order_by("-at").values_list("at", flat=True)
+        others = Attempt.objects.filter(subject=one, at__gte=now - PERIOD)
+        moments = others.exclude(pk__in=own).order_by("-at")
         # When this one is over, there is room for another.
-        oldest = moments[limit - 1 : limit].first()
+        oldest = moments.values_list("at", flat=True)[limit - 1 : limit].first()
         if oldest is not None:
-            # Who is refused has not tried, and need not wait longer for it.
-            Attempt.objects.filter(pk__in=own).delete()
             raise TooManyAttempts(max(1, (oldest + PERIOD - now).total_seconds()))
-    return own
 
 
 def forget(action, name, attempt):

@@ -1,3 +1,4 @@
+from django import forms
 from django.db import models
 from django_filters import rest_framework as filters
 from rest_framework import exceptions, serializers
@@ -5,6 +6,12 @@ from rest_framework.filters import SearchFilter as BaseSearchFilter
 
 # What else a client says behind the question mark of an address.
 PARAMETERS = {"cursor", "format", "ordering", "page", "page_size", "search"}
+
+
+class IntegerFilter(filters.NumberFilter):
+    """A filter for whole numbers; the one for numbers takes 0.5 too."""
+
+    field_class = forms.IntegerField
 
 
 class FilterSet(filters.FilterSet):
@@ -35,7 +42,11 @@ class FilterSet(filters.FilterSet):
         # Of a relation, REST framework's forms would list all rows.
         if field.is_relation:
             field = field.target_field
-        return super().filter_for_lookup(field, lookup_type)
+        found, params = super().filter_for_lookup(field, lookup_type)
+        is_integer = found is filters.NumberFilter and isinstance(
+            field, models.IntegerField
+        )
+        return IntegerFilter if is_integer else found, params
 
 
 class SearchFilter(BaseSearchFilter):

@@ -117,9 +117,9 @@ DJANGO_APPS = [
 ]
 
 THIRD_PARTY_APPS = [
-    "csp",
     "rest_framework",
     "django_filters",
+    "csp",
 ]
 
 LOCAL_APPS = [
@@ -244,6 +244,8 @@ LOGOUT_REDIRECT_URL = "/"
 # https://docs.djangoproject.com/en/5.2/topics/i18n/
 
 LANGUAGE_CODE = "en-us"
+# The image for production has the translations of these languages alone.
+LANGUAGES = [("en", "English")]
 # Windows has no time zones of its own; there the package tzdata brings them.
 TIME_ZONE = "UTC"
 USE_I18N = True

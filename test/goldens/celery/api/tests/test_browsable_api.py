@@ -12,12 +12,15 @@ INLINE = re.compile(r"<style|\sstyle=|\son\w+=|<script(?![^>]* (?:src|type)=)")
 
 
 def page(client, path):
-    return client.get(path, HTTP_ACCEPT="text/html").content.decode()
+    response = client.get(path, HTTP_ACCEPT="text/html")
+    assert "</html>" in response.content.decode()
+    return response.content.decode()
 
 
 def test_no_style_and_no_script_stands_in_a_page(anonymous, member):
     lists = member.get(ROOT).json().values()
-    for path in [reverse("rest_framework:login"), ROOT, *lists]:
+    others = [reverse(name) for name in ("rest_framework:login", "v1:root", "v1:me")]
+    for path in [*others, *lists]:
         for client in (anonymous, member):
             assert INLINE.findall(page(client, path)) == [], path
 
