@@ -7,6 +7,7 @@ from .factories import make, valid
 pytestmark = pytest.mark.django_db
 
 LIST = reverse("v1:post-list")
+DETAIL = "v1:post-detail"
 
 
 @pytest.fixture
@@ -16,7 +17,8 @@ def other(django_user_model):
 
 
 def test_who_creates_one_owns_it(writer, user, other):
-    response = writer.post(LIST, valid(author=other.pk))
+    data = valid(author=other.pk)
+    response = writer.post(LIST, data)
     assert response.status_code == status.HTTP_201_CREATED
     assert response.json()["author"] == user.pk
 
@@ -24,7 +26,7 @@ def test_who_creates_one_owns_it(writer, user, other):
 @pytest.mark.parametrize("method", ["put", "patch"])
 def test_a_change_leaves_the_owner(writer, user, other, method):
     post = make(author=user)
-    address = reverse("v1:post-detail", args=(post.pk,))
+    address = reverse(DETAIL, args=(post.pk,))
     change = valid(author=other.pk)
     response = getattr(writer, method)(address, change)
     assert response.status_code == status.HTTP_200_OK

@@ -6,11 +6,13 @@ from .factories import make, valid
 
 pytestmark = pytest.mark.django_db
 
+DETAIL = "v1:post-detail"
+
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
 def test_only_its_owner_changes_one(member, method):
     post = make()
-    address = reverse("v1:post-detail", args=(post.pk,))
+    address = reverse(DETAIL, args=(post.pk,))
     response = getattr(member, method)(address, valid())
     assert response.status_code == status.HTTP_403_FORBIDDEN
     post.refresh_from_db()

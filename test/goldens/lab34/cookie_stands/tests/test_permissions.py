@@ -6,11 +6,13 @@ from .factories import make, valid
 
 pytestmark = pytest.mark.django_db
 
+DETAIL = "v1:cookie_stand-detail"
+
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
 def test_only_its_owner_changes_one(member, method):
     cookie_stand = make()
-    address = reverse("v1:cookie_stand-detail", args=(cookie_stand.pk,))
+    address = reverse(DETAIL, args=(cookie_stand.pk,))
     response = getattr(member, method)(address, valid())
     assert response.status_code == status.HTTP_403_FORBIDDEN
     cookie_stand.refresh_from_db()

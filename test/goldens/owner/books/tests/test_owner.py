@@ -7,6 +7,7 @@ from .factories import make, valid
 pytestmark = pytest.mark.django_db
 
 LIST = reverse("v1:book-list")
+DETAIL = "v1:book-detail"
 
 
 @pytest.fixture
@@ -16,7 +17,8 @@ def other(django_user_model):
 
 
 def test_who_creates_one_owns_it(writer, user, other):
-    response = writer.post(LIST, valid(owner=other.pk))
+    data = valid(owner=other.pk)
+    response = writer.post(LIST, data)
     assert response.status_code == status.HTTP_201_CREATED
     assert response.json()["owner"] == user.pk
 
@@ -24,7 +26,7 @@ def test_who_creates_one_owns_it(writer, user, other):
 @pytest.mark.parametrize("method", ["put", "patch"])
 def test_a_change_leaves_the_owner(writer, user, other, method):
     book = make(owner=user)
-    address = reverse("v1:book-detail", args=(book.pk,))
+    address = reverse(DETAIL, args=(book.pk,))
     change = valid(owner=other.pk)
     response = getattr(writer, method)(address, change)
     assert response.status_code == status.HTTP_200_OK
