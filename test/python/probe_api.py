@@ -30,7 +30,7 @@ DRAWN = [
     (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)?", "moment"),
     (r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", "uuid"),
     (r"cursor=[\w.-]+", "cursor"),
-    (r"X-Request-ID\W+\w+", "request id"),
+    (r'(?<="X-Request-ID": ")\w+', "request id"),
 ]
 
 QUERIES = [
