@@ -7,6 +7,9 @@ import Handlebars from 'handlebars';
 /** Blocks that Handlebars brings. */
 const BLOCKS = ['each', 'if', 'unless', 'with'];
 
+/** Those of them that give their first part parameters. */
+const PARAMETERED = ['each', 'with'];
+
 /** What stands in the way, with its line. */
 function refusal(node, what) {
   return new Error(`line ${node.loc.start.line}: ${what}`);
@@ -22,7 +25,7 @@ function originOf(path, scopes) {
   return level < 0 ? depth : [level, scopes[level].indexOf(parts[0])];
 }
 
-/** A value that a template names. `helpers` are the names of all there are, `scopes` those of the block parameters, the innermost first. */
+/** A value that a template names. `helpers` are the names of all there are, `scopes` those of the parameters of the blocks that can have some, the innermost first. */
 function expression(node, helpers, scopes) {
   if ('value' in node) return { literal: node.value };
   if (node.type === 'NullLiteral') return { literal: null };
@@ -50,17 +53,19 @@ export function templatePrograms(text, helpers) {
   const programs = [];
   const add = (program, scopes) => {
     const number = programs.push([]) - 1;
-    for (const node of program.body) programs[number].push(...parts(node, [program.blockParams ?? [], ...scopes]));
+    for (const node of program.body) programs[number].push(...parts(node, scopes));
     return number;
   };
   const block = (node, scopes) => {
     const { path, params, hash, program, inverse } = node;
     if (!BLOCKS.includes(path.original)) throw refusal(node, `there is no block ${path.original}`);
     if (params.length !== 1 || hash?.pairs.length > 0) throw refusal(node, `${path.original} takes one value`);
+    const hasParams = PARAMETERED.includes(path.original);
+    if (!hasParams && program?.blockParams) throw refusal(node, `${path.original} gives no block parameter`);
     return {
       block: path.original,
       value: expression(params[0], helpers, scopes),
-      ...(program && { program: add(program, scopes) }),
+      ...(program && { program: add(program, hasParams ? [program.blockParams ?? [], ...scopes] : scopes) }),
       ...(inverse && { inverse: add(inverse, scopes) }),
     };
   };

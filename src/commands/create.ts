@@ -202,7 +202,9 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
   const { controls } = argv;
   const nothingElse = controls.dryRun ? { git: false, build: false, up: false } : {};
   const said = { ...argv, given: { ...argv.given, ...nothingElse } };
-  const given = valueOf(givenValues(said, await fileValues(controls.answers), (directory) => resolveTarget(terminal.world.cwd(), directory).name));
+  const file = await fileValues(controls.answers);
+  if ('resources' in said.given || ('value' in file && 'resources' in file.value)) (await import('../machine/short-run.ts')).withoutOptimizing();
+  const given = valueOf(givenValues(said, file, (directory) => resolveTarget(terminal.world.cwd(), directory).name));
   const ended = new AbortController();
   let check: Promise<Problem | undefined> | undefined;
   const docker = (): Promise<Problem | undefined> => {

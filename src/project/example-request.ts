@@ -1,7 +1,7 @@
 import { namesOf } from '../answers/resource-names.ts';
 import { type Field, type Resource, UPLOAD_TYPES, isOneOf, isOptional, isRelation } from '../answers/resource.ts';
 import { sampleRows } from './sample-data.ts';
-import { type SampleValue, sampleValue } from './sample-value.ts';
+import { type SampleValue, sampler } from './sample-value.ts';
 import { sentFields } from './sent-fields.ts';
 
 /** A request that the README shows. */
@@ -21,7 +21,7 @@ const PLACES: readonly number[] = Array.from({ length: 24 }, (_, place) => place
 
 /** What the sample data have of a field that no two rows may share. */
 function takenBy(resources: readonly Resource[], resource: Resource): (field: Field, value: SampleValue) => boolean {
-  const rows = sampleRows(resource, resources);
+  const rows = resource.fields.some((field) => field.unique === true) ? sampleRows(resource, resources) : [];
   return (field, value) => field.unique === true && rows.some(({ fields }) => fields[field.name] === value);
 }
 
@@ -34,11 +34,12 @@ function another(field: Field, value: SampleValue): SampleValue {
 
 /** What a client sends for some fields: another row is the first one, and nothing is taken that must be new. */
 function valuesOf(fields: readonly Field[], resource: Resource, isTaken: (field: Field, value: SampleValue) => boolean): readonly [string, SampleValue][] {
-  const plain = fields.filter((field) => !isRelation(field));
-  const place = PLACES.find((one) => plain.every((field) => !isTaken(field, sampleValue(field, resource, one)))) ?? PLACES[0] ?? 0;
-  return fields.map((field) => {
+  const columns = fields.map((field) => ({ field, sample: sampler(field, resource) }));
+  const plain = columns.filter(({ field }) => !isRelation(field));
+  const place = PLACES.find((one) => plain.every(({ field, sample }) => !isTaken(field, sample(one)))) ?? PLACES[0] ?? 0;
+  return columns.map(({ field, sample }) => {
     if (isRelation(field)) return [field.name, field.type === 'm2m' ? [1] : 1];
-    const value = sampleValue(field, resource, place);
+    const value = sample(place);
     return [field.name, isTaken(field, value) ? another(field, value) : value];
   });
 }

@@ -1,8 +1,6 @@
-import type { Resource } from '../answers/resource.ts';
 import { type Operation, appOperations } from './migration-operations.ts';
 import { type PlannedMigration, USER_DEPENDENCY, planMigrations } from './migration-order.ts';
-import { relatedNames } from '../answers/related-names.ts';
-import type { FieldDeclaration } from './field-declaration.ts';
+import type { FieldDeclaration, ProjectModels } from './field-declaration.ts';
 import { type Py, pyFlat, pySequence, pyText } from '../text/py-expression.ts';
 
 /** One migration as a file. */
@@ -149,12 +147,11 @@ function migrationText(migration: PlannedMigration): string {
 /**
  * The first migrations of all apps: the text that `makemigrations --no-header` of Django 5.2 writes. Without its header, for that
  * names the day. Where apps need each other, one of them has two.
- * @param resources all resources of the project, valid
+ * @param models all resources of the project, valid, and the names of the other ends of their relations
  * @returns the migrations in the order of the resources
  */
-export function initialMigrations(resources: readonly Resource[]): readonly Migration[] {
-  const models = { resources, relatedNames: relatedNames(resources) };
-  const planned = planMigrations(resources.map((resource) => appOperations(resource, models)));
+export function initialMigrations(models: ProjectModels): readonly Migration[] {
+  const planned = planMigrations(models.resources.map((resource) => appOperations(resource, models)));
   return planned.map((migration) => ({
     app: migration.app,
     file: `${migration.name}.py`,

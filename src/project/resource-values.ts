@@ -32,6 +32,6 @@ export function resourceValues(resources: readonly Resource[], answers: Resource
     resources: resources.map((resource) => resourceContext(resource, models, answers)),
     example: exampleRequest(resources),
     enums: schemaEnums(resources),
-    migrations: initialMigrations(resources),
+    migrations: initialMigrations(models),
   };
 }

@@ -1,7 +1,7 @@
 import { type Field, type Resource, TEXT_TYPES, UPLOAD_TYPES, USER, isOneOf, isOptional, isRelation, targetOf } from '../answers/resource.ts';
 import { namesOf } from '../answers/resource-names.ts';
 import { isStringLike } from './field-class.ts';
-import { type SampleValue, sampleUuid, sampleValue } from './sample-value.ts';
+import { type Sampler, type SampleValue, sampleUuid, sampler } from './sample-value.ts';
 import { testValue } from './test-value.ts';
 import books from './sample-books.json' with { type: 'json' };
 
@@ -53,17 +53,35 @@ function plainText(value: SampleValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** A field that a fixture holds, with what gives its values where it is neither a relation nor an upload. */
+interface Column {
+  readonly field: Field;
+  readonly sample: Sampler;
+}
+
+/** The columns of a fixture: all but the owners and the many-to-many relations that rows of their own make. */
+function columnsOf(resource: Resource): readonly Column[] {
+  const kept = resource.fields.filter((field) => !(field.type === 'm2m' && field.through !== undefined) && !(field.type === 'owner' && isOptional(field)));
+  return kept.map((field) => ({ field, sample: sampler(field, resource) }));
+}
+
 /** Makes the rows of one resource. */
 class SampleRows {
   readonly #resource: Resource;
   readonly #resources: readonly Resource[];
   readonly #count: number;
+  readonly #columns: readonly Column[];
+  /** The sets of fields of which no two rows may have the same values. */
+  readonly #different: readonly (readonly string[])[];
   readonly #seen = new Map<string, Set<string>>();
 
   constructor(resource: Resource, resources: readonly Resource[]) {
     this.#resource = resource;
     this.#resources = resources;
     this.#count = rowCount(resource, resources);
+    this.#columns = columnsOf(resource);
+    const single = resource.fields.filter((field) => field.unique === true || field.type === 'o2o').map((field) => [field.name]);
+    this.#different = [...single, ...(resource.unique ?? [])];
   }
 
   /** All rows, none of which breaks a constraint. */
@@ -79,17 +97,20 @@ class SampleRows {
   }
 
   #fields(attempt: number, place: number): Readonly<Record<string, SampleValue>> {
-    const kept = this.#resource.fields.filter((field) => !(field.type === 'm2m' && field.through !== undefined) && !(field.type === 'owner' && isOptional(field)));
-    return Object.fromEntries(kept.map((field, column) => [field.name, this.#value(field, attempt, place, column)]));
+    const fields: Record<string, SampleValue> = {};
+    this.#columns.forEach((column, number) => {
+      fields[column.field.name] = this.#value(column, attempt, place, number);
+    });
+    return fields;
   }
 
-  #value(field: Field, attempt: number, place: number, column: number): SampleValue {
+  #value({ field, sample }: Column, attempt: number, place: number, column: number): SampleValue {
     // The book's own texts are real ones, and empty where they are.
     const isEmpty = isOptional(field) && this.#resource.name !== 'Book' && (place + column) % 5 === 4;
     if (isOneOf(UPLOAD_TYPES, field.type)) return this.#upload(field, place);
     if (isRelation(field)) return this.#related(field, attempt, place, column, isEmpty);
     if (isEmpty) return isStringLike(field) && field.unique !== true ? '' : null;
-    const value = sampleValue(field, this.#resource, attempt);
+    const value = sample(attempt);
     return field.unique === true && isOneOf(TEXT_TYPES, field.type) ? this.#unlike(field, value, attempt) : value;
   }
 
@@ -142,8 +163,7 @@ class SampleRows {
 
   /** Says whether a row breaks no constraint, and takes it as one that is there then. */
   #isNew(fields: Readonly<Record<string, SampleValue>>): boolean {
-    const single = this.#resource.fields.filter((field) => field.unique === true || field.type === 'o2o').map((field) => [field.name]);
-    const keys = [...single, ...(this.#resource.unique ?? [])].flatMap((names): [string, string][] => {
+    const keys = this.#different.flatMap((names): [string, string][] => {
       const values = names.map((name) => fields[name] ?? null);
       return values.includes(null) ? [] : [[names.join(), names.length === 1 ? plainText(values[0] ?? null) : JSON.stringify(values)]];
     });

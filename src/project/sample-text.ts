@@ -71,32 +71,37 @@ const FORMS: readonly (readonly [RegExp, (place: number) => string])[] = [
   [/icon|emoji/, (place) => ['★', '♥', '♪'][place % 3] ?? ''],
 ];
 
-/** The book of that place, where the resource is one. */
-function bookText(field: Field, resource: Resource, place: number): string | undefined {
-  const book: Readonly<Record<string, string>> | undefined = resource.name === 'Book' ? books[place] : undefined;
-  return book?.[field.name];
+/** The text of the book of each place, where the resource is one and its field holds the book's own words. */
+function bookTexts(field: Field, resource: Resource): readonly (string | undefined)[] {
+  return resource.name === 'Book' ? books.map((book: Readonly<Record<string, string>>) => book[field.name]) : [];
+}
+
+/** Addresses of an own kind, short ones where a field has no room for a word. */
+function addressSampler(type: 'email' | 'url', longest: number): (place: number) => string {
+  const letter = (place: number): string => 'abcdefghijklmnopqrstuvwx'.charAt(place);
+  if (type === 'email') return longest < 24 ? (place) => `${letter(place)}@a.io` : (place) => `${slugOf(words.first_name[place % 12] ?? '')}@example.com`;
+  return longest < 34 ? (place) => `http://a.io/${letter(place)}` : (place) => `https://example.com/${words.word[place % 12] ?? ''}`;
 }
 
 /**
- * A plausible text for a field: an address where it is one, the words of real books where it is a book's, otherwise by its name.
+ * Plausible texts for a field: addresses where they are such, the words of real books where it is a book's, otherwise by its name.
  * @param field a field of text
  * @param resource its resource
- * @param place the number of the row, from nought
- * @returns the text, within its length
+ * @returns what gives the text for the number of a row, from nought, within its length
  */
-export function sampleText(field: Field, resource: Resource, place: number): string {
+export function textSampler(field: Field, resource: Resource): (place: number) => string {
   const lengths: Readonly<Record<string, number>> = DJANGO.field_lengths;
   const longest = 'max_length' in field ? field.max_length : (lengths[field.type] ?? 10_000);
+  if (field.type === 'email' || field.type === 'url') return addressSampler(field.type, longest);
   const list = listFor(field, resource);
-  const word = list[place % list.length] ?? '';
-  if (field.type === 'email') return longest < 24 ? `${'abcdefghijklmnopqrstuvwx'.charAt(place)}@a.io` : `${slugOf(words.first_name[place % 12] ?? '')}@example.com`;
-  if (field.type === 'url') return longest < 34 ? `http://a.io/${'abcdefghijklmnopqrstuvwx'.charAt(place)}` : `https://example.com/${words.word[place % 12] ?? ''}`;
+  const word = (place: number): string => list[place % list.length] ?? '';
   if (field.type === 'slug') {
     const title = resource.fields.find((one) => isOneOf(['char', 'text'], one.type));
-    return cut(slugOf(title === undefined ? word : sampleText(title, resource, place)), longest);
+    const text = title === undefined ? word : textSampler(title, resource);
+    return (place) => cut(slugOf(text(place)), longest);
   }
-  const book = bookText(field, resource, place);
-  if (book !== undefined) return cut(book, longest);
+  const ofBooks = bookTexts(field, resource);
   const form = field.type === 'char' ? FORMS.find(([pattern]) => pattern.test(field.name.toLowerCase())) : undefined;
-  return cut(form === undefined ? word : form[1](place), longest);
+  const text = form === undefined ? word : form[1];
+  return (place) => cut(ofBooks[place] ?? text(place), longest);
 }

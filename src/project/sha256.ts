@@ -1,6 +1,9 @@
 /** The bits of a word. */
 const WORD = 2 ** 32;
 
+/** How many words a block has. */
+const BLOCK = 16;
+
 /** The first 32 bits of what follows the point in the roots of the first 64 primes: cube roots for the rounds, square roots to start from. */
 function tables(): { readonly rounds: Int32Array; readonly start: Int32Array } {
   const primes: number[] = [];
@@ -14,33 +17,52 @@ function tables(): { readonly rounds: Int32Array; readonly start: Int32Array } {
 
 const TABLES = tables();
 
-/** The bytes of a text, one 1 bit, as many 0 bits as it takes, and the length in bits: a whole number of blocks of 64 bytes. */
-function padded(text: string): DataView {
-  const bytes = new TextEncoder().encode(text);
-  const view = new DataView(new ArrayBuffer(((bytes.length + 72) >> 6) << 6));
-  new Uint8Array(view.buffer).set(bytes);
-  view.setUint8(bytes.length, 0x80);
-  view.setUint32(view.byteLength - 8, Math.floor((bytes.length * 8) / WORD));
-  view.setUint32(view.byteLength - 4, bytes.length * 8);
-  return view;
+const UTF_8 = new TextEncoder();
+
+/** The bytes of a text, one 1 bit, as many 0 bits as it takes, and the length in bits: a whole number of blocks, in words. */
+function padded(text: string): Int32Array {
+  const bytes = UTF_8.encode(text);
+  const message = new Int32Array(((bytes.length + 72) >> 6) * BLOCK);
+  const put = (byte: number, place: number): void => {
+    message[place >> 2] = (message[place >> 2] ?? 0) | (byte << (24 - (place & 3) * 8));
+  };
+  for (let place = 0; place < bytes.length; place += 1) put(bytes[place] ?? 0, place);
+  put(0x80, bytes.length);
+  message[message.length - 2] = (bytes.length * 8) / WORD;
+  message[message.length - 1] = bytes.length * 8;
+  return message;
 }
 
-function rotated(word: number, bits: number): number {
-  return (word >>> bits) | (word << (32 - bits));
-}
-
-/** The 64 words that a block gives to the rounds. */
-function schedule(view: DataView, block: number): Int32Array {
-  const words = new Int32Array(64);
-  const at = (place: number): number => words[place] ?? 0;
-  for (let place = 0; place < 16; place += 1) words[place] = view.getInt32(block + place * 4);
-  for (let place = 16; place < 64; place += 1) {
-    const [early, late] = [at(place - 15), at(place - 2)];
-    const mixedEarly = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
-    const mixedLate = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
-    words[place] = at(place - 16) + mixedEarly + at(place - 7) + mixedLate;
+/** Makes of the first 16 words the 64 that a block gives to the rounds. */
+function extend(words: Int32Array): void {
+  for (let place = BLOCK; place < words.length; place += 1) {
+    const early = words[place - 15] ?? 0;
+    const late = words[place - 2] ?? 0;
+    const mixedEarly = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+    const mixedLate = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
+    words[place] = (words[place - 16] ?? 0) + mixedEarly + (words[place - 7] ?? 0) + mixedLate;
   }
-  return words;
+}
+
+/** Takes a block into a hash. The turns of words are written out: a call for each took twice as long where nothing is compiled yet. */
+function mix(hash: Int32Array, words: Int32Array): void {
+  const { rounds } = TABLES;
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+  for (let round = 0; round < words.length; round += 1) {
+    const turned = (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) + ((e & f) ^ (~e & g));
+    const first = (h + turned + (rounds[round] ?? 0) + (words[round] ?? 0)) | 0;
+    const second = (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) ^ (a & c) ^ (b & c));
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
+  const mixed = [a, b, c, d, e, f, g, h];
+  for (let place = 0; place < mixed.length; place += 1) hash[place] = (hash[place] ?? 0) + (mixed[place] ?? 0);
 }
 
 /**
@@ -49,25 +71,13 @@ function schedule(view: DataView, block: number): Int32Array {
  * @returns 64 hexadecimal digits
  */
 export function sha256(text: string): string {
-  const view = padded(text);
+  const message = padded(text);
   const hash = Int32Array.from(TABLES.start);
-  for (let block = 0; block < view.byteLength; block += 64) {
-    const words = schedule(view, block);
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
-    for (let round = 0; round < 64; round += 1) {
-      const mixed = (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + ((e & f) ^ (~e & g));
-      const first = (h + mixed + (TABLES.rounds[round] ?? 0) + (words[round] ?? 0)) | 0;
-      const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-      h = g;
-      g = f;
-      f = e;
-      e = (d + first) | 0;
-      d = c;
-      c = b;
-      b = a;
-      a = (first + second) | 0;
-    }
-    for (const [place, word] of [a, b, c, d, e, f, g, h].entries()) hash[place] = (hash[place] ?? 0) + word;
+  const words = new Int32Array(64);
+  for (let block = 0; block < message.length; block += BLOCK) {
+    words.set(message.subarray(block, block + BLOCK));
+    extend(words);
+    mix(hash, words);
   }
   return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -4,7 +4,7 @@ import { tomlString } from '../text/toml.ts';
 
 /**
  * Where a value stands: first the number of contexts above the present one, or `@` for the data variables, or the place of a block's
- * parameter (how many blocks outwards, and the how-manieth there); then the names that lead to it.
+ * parameter (how many `each` and `with` outwards, and the how-manieth there); then the names that lead to it.
  */
 type Path = readonly [number | '@' | readonly [number, number], ...string[]];
 
@@ -35,8 +35,14 @@ interface Scope {
   readonly above: Scope | undefined;
   /** What `@root`, `@index` and the like mean. */
   readonly data: Data;
-  /** The values of block parameters, those of the innermost block first. */
-  readonly params: readonly (readonly unknown[])[];
+  /** The parameters of the innermost block that has some. */
+  readonly params: Params | undefined;
+}
+
+/** The values of a block's parameters, and those of the blocks around it. */
+interface Params {
+  readonly values: readonly unknown[];
+  readonly outer: Params | undefined;
 }
 
 /** Renders one of a block's programs in another scope. */
@@ -61,11 +67,18 @@ function propertyOf(parent: unknown, name: string): unknown {
   return isRecord(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
 }
 
+/** The value of a block's parameter, so many blocks outwards. */
+function paramAt([level, place]: readonly [number, number], params: Params | undefined): unknown {
+  let block = params;
+  for (let count = level; count > 0; count -= 1) block = block?.outer;
+  return block?.values[place];
+}
+
 /** The value that a path starts from. */
 function startOf(origin: Path[0], scope: Scope): unknown {
   if (origin === 0) return scope.context;
   if (origin === '@') return scope.data;
-  if (typeof origin === 'object') return scope.params[origin[0]]?.[origin[1]];
+  if (typeof origin === 'object') return paramAt(origin, scope.params);
   let above: Scope | undefined = scope;
   for (let count = origin; count > 0; count -= 1) above = above?.above;
   return above?.context;
@@ -74,10 +87,11 @@ function startOf(origin: Path[0], scope: Scope): unknown {
 /** The value at a path; what a template prints must be there (`strict`), but for a block parameter, as in Handlebars. */
 function valueAt(path: Path, scope: Scope, printed: boolean): unknown {
   const [origin] = path;
+  const last = path.length - 1;
   let value = startOf(origin, scope);
-  for (let place = 1; place < path.length; place += 1) {
+  for (let place = 1; place <= last; place += 1) {
     const name = String(path[place]);
-    if (printed && place === path.length - 1 && typeof origin !== 'object' && !(isRecord(value) && name in value)) throw new Error(`"${name}" not defined in ${String(value)}`);
+    if (printed && place === last && typeof origin !== 'object' && !(isRecord(value) && name in value)) throw new Error(`"${name}" not defined in ${String(value)}`);
     value = propertyOf(value, name);
   }
   return value;
@@ -99,31 +113,30 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : value !== 0 && !value;
 }
 
-/** The same place with another context; `../` steps over a block only where it has one of its own. */
-function within(scope: Scope, context: unknown, params: readonly unknown[], data = scope.data): Scope {
-  return { context, above: context === scope.context ? scope.above : scope, data, params: [params, ...scope.params] };
+/** The same place within a block with parameters; `../` steps over a block only where it has a context of its own. */
+function within(scope: Scope, context: unknown, values: readonly unknown[], data = scope.data): Scope {
+  return { context, above: context === scope.context ? scope.above : scope, data, params: { values, outer: scope.params } };
 }
 
-/** The items of a list or the values of a table, each with its place or its name. */
-function itemsOf(value: unknown): readonly (readonly [number | string, unknown])[] {
-  if (Array.isArray(value)) return value.map((item: unknown, place) => [place, item]);
-  return isRecord(value) ? Object.entries(value) : [];
-}
-
-/** Renders a block for each item. */
+/** Renders a block for each item of a list or each value of a table; its parameters are the item and its place or its name. */
 function eachOf(value: unknown, scope: Scope, main: Rendered, inverse: Rendered): string {
-  const items = itemsOf(value);
+  const table = isRecord(value) ? value : {};
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(table);
   const { root } = scope.data;
-  const last = items.length - 1;
-  const texts = items.map(([key, item], index) => main(within(scope, item, [item, key], { root, key, index, first: index === 0, last: index === last })));
-  return items.length === 0 ? inverse(within(scope, scope.context, [])) : texts.join('');
+  const last = keys.length - 1;
+  let text = '';
+  for (const [index, key] of keys.entries()) {
+    const item = table[key];
+    text += main(within(scope, item, [item, key], { root, key, index, first: index === 0, last: index === last }));
+  }
+  return keys.length === 0 ? inverse(scope) : text;
 }
 
 /** Blocks that a template may hold, as Handlebars' own helpers of these names render them. */
 const BLOCKS: Readonly<Record<string, (value: unknown, scope: Scope, main: Rendered, inverse: Rendered) => string>> = {
-  if: (value, scope, main, inverse) => (isEmpty(value) || value === 0 ? inverse : main)(within(scope, scope.context, [])),
-  unless: (value, scope, main, inverse) => (isEmpty(value) || value === 0 ? main : inverse)(within(scope, scope.context, [])),
-  with: (value, scope, main, inverse) => (isEmpty(value) ? inverse(within(scope, scope.context, [])) : main(within(scope, value, [value]))),
+  if: (value, scope, main, inverse) => (isEmpty(value) || value === 0 ? inverse : main)(scope),
+  unless: (value, scope, main, inverse) => (isEmpty(value) || value === 0 ? main : inverse)(scope),
+  with: (value, scope, main, inverse) => (isEmpty(value) ? inverse(scope) : main(within(scope, value, [value]))),
   each: eachOf,
 };
 
@@ -156,5 +169,5 @@ function programText(number: number, scope: Scope, programs: TemplatePrograms): 
  * @throws Error where the template names a value that the context lacks
  */
 export function renderTemplate(programs: TemplatePrograms, context: object): string {
-  return programText(0, { context, above: undefined, data: { root: context }, params: [] }, programs);
+  return programText(0, { context, above: undefined, data: { root: context }, params: undefined }, programs);
 }

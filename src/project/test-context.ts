@@ -70,7 +70,8 @@ function isFree(field: Field): boolean {
 /** The fields by whose value a search finds just one row: a number cut to two digits stands in the longer number of another row too. */
 function telling(fields: readonly Field[], resource: Resource): readonly Field[] {
   const counts = fields.map((field) => testValue(field, resource).count);
-  return fields.filter((_field, place) => counts[place] === Math.max(...counts));
+  const most = Math.max(...counts);
+  return fields.filter((_field, place) => counts[place] === most);
 }
 
 /** The lists of fields that tests go through. */

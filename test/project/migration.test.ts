@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { BOOK } from '../../src/answers/book.ts';
-import { initialMigrations } from '../../src/project/migration.ts';
+import { relatedNames } from '../../src/answers/related-names.ts';
+import type { Resource } from '../../src/answers/resource.ts';
+import { type Migration, initialMigrations } from '../../src/project/migration.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
 
+function migrationsOf(resources: readonly Resource[]): readonly Migration[] {
+  return initialMigrations({ resources, relatedNames: relatedNames(resources) });
+}
+
 test('the migration of the book is what makemigrations --no-header writes', () => {
-  expect(initialMigrations([BOOK])).toEqual([
+  expect(migrationsOf([BOOK])).toEqual([
     {
       app: 'books',
       file: '0001_initial.py',
@@ -39,7 +45,7 @@ class Migration(migrations.Migration):
 });
 
 test('apps that need each other: the first in the alphabet is cut, and the rest of it depends on both', () => {
-  const migrations = initialMigrations(
+  const migrations = migrationsOf(
     resourcesOf('Team best:fk:Match:set_null day:date @unique=best,day', 'Match home:fk:Team owner'),
   );
   expect(migrations.map(({ app, file }) => `${app}/${file}`)).toEqual([
@@ -81,7 +87,7 @@ class Migration(migrations.Migration):
 test('the order of the resources changes no text', () => {
   const lines = ['A/items b:fk:B', 'B/boxes c:fk:C:set_null', 'C/cases a:fk:A d:m2m:D', 'D/desks owner'];
   const sorted = (order: readonly string[]): readonly string[] =>
-    initialMigrations(resourcesOf(...order))
+    migrationsOf(resourcesOf(...order))
       .map(({ app, file, text }) => `${app}/${file}\n${text}`)
       .sort();
   expect(sorted(lines)).toEqual(sorted(lines.toReversed()));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isJsonRecord } from '../../src/answers/key-reader.ts';
+import { relatedNames } from '../../src/answers/related-names.ts';
 import { resourceText } from '../../src/answers/resource-text.ts';
 import type { Resource } from '../../src/answers/resource.ts';
 import { initialMigrations } from '../../src/project/migration.ts';
@@ -90,7 +91,7 @@ describe.each([
   test('have the migrations that makemigrations writes, and nothing for check to say', () => {
     for (const [place, resources] of lists.entries()) {
       const migrations = Object.fromEntries(
-        initialMigrations(resources).map(({ app, file, text }) => [`${app}/migrations/${file}`, text]),
+        initialMigrations({ resources, relatedNames: relatedNames(resources) }).map(({ app, file, text }) => [`${app}/migrations/${file}`, text]),
       );
       expect({ resources: resources.map(resourceText), checks: [], migrations }).toEqual({
         resources: resources.map(resourceText),

@@ -57,6 +57,16 @@ test('creating loads no more code than it takes to compile in a few milliseconds
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(95_000);
 });
 
+test('creating from resources of one’s own ends too early to gain from optimizing, and spends nothing on it', () => {
+  const cwd = scratch();
+  const fields = Array.from({ length: 10 }, (_, place) => `field${place}:char:${place + 20}`).join(' ');
+  const resources = Array.from({ length: 20 }, (_, place) => `--resource=Thing${place} ${fields}`);
+  const { status, stdout } = spawnSync(process.execPath, ['--trace-opt', CLI, 'shop', '--yes', ...resources], { cwd, env: cleanEnvironment(), input: '', encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stdout.split('\n').filter((line) => line.startsWith('[completed optimizing'))).toEqual([]);
+  expect(stdout).toContain('shop');
+});
+
 describe('dist/', () => {
   test('has a bin that a shell can run', () => {
     expect(readFileSync(CLI, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
