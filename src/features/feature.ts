@@ -6,7 +6,7 @@ import type { Resource } from '../answers/resource.ts';
  *
  * A feature is data. What it contributes are the values below and the files of its template folder, `templates/features/NAME/`:
  * - files at the paths they get; one that ends in `.hbs` is rendered, any other is copied as it is;
- * - `_resource/`: files rendered once for each resource (`__app__` and `__model__` in a path stand for the resource's words);
+ * - `_resource/`: files rendered once for each resource (`__app__` in a path stands for its app, `__migration__` for the number of its next migration);
  * - `_slots/SLOT.hbs`: what it adds to a place in a file that it does not bring, of the core or of another feature, which prints all of them as `{{slots.SLOT}}`.
  *
  * No feature knows another's name, except to need it.

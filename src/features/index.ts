@@ -32,6 +32,7 @@ import { pipenv } from './pipenv.ts';
 import { postgres } from './postgres.ts';
 import { privateAccess } from './private.ts';
 import { requirements } from './requirements.ts';
+import { searchIndex } from './search-index.ts';
 import { session } from './session.ts';
 import { signUp } from './sign-up.ts';
 import { sqlite } from './sqlite.ts';
@@ -46,7 +47,7 @@ import { website } from './website.ts';
 export const FEATURES: readonly Feature[] = [
   ...[django52, django61],
   ...[pipenv, requirements],
-  ...[postgres, sqlite],
+  ...[postgres, sqlite, searchIndex],
   ...[gunicorn, granian],
   ...[website, backgroundMail, email, mailers, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],

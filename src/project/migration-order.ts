@@ -25,9 +25,18 @@ function dependenciesOf(operation: Operation): readonly Dependency[] {
   return operation.kind === 'field' ? operation.dependencies : [];
 }
 
+/**
+ * How Django writes the number of a migration.
+ * @param number 1 for an app's first
+ * @returns such as `0001`
+ */
+export function migrationNumber(number: number): string {
+  return String(number).padStart(4, '0');
+}
+
 /** The name of the migration that Django gives the next number of an app. */
 function nextName(planning: Planning, app: string): string {
-  return `${String((planning.planned.get(app)?.length ?? 0) + 1).padStart(4, '0')}_initial`;
+  return `${migrationNumber((planning.planned.get(app)?.length ?? 0) + 1)}_initial`;
 }
 
 /** The dependency of a step as a migration's, or nothing where what it needs is in no migration yet. */

@@ -6,8 +6,8 @@ import { type Py, pyFlat, pySequence, pyText } from '../text/py-expression.ts';
 /** One migration as a file. */
 export interface Migration {
   readonly app: string;
-  /** The name of its file in the app's `migrations/`, such as `0001_initial.py`. */
-  readonly file: string;
+  /** Its name in the app, such as `0001_initial`. */
+  readonly name: string;
   readonly text: string;
 }
 
@@ -154,7 +154,7 @@ export function initialMigrations(models: ProjectModels): readonly Migration[] {
   const planned = planMigrations(models.resources.map((resource) => appOperations(resource, models)));
   return planned.map((migration) => ({
     app: migration.app,
-    file: `${migration.name}.py`,
+    name: migration.name,
     text: migrationText(migration),
   }));
 }

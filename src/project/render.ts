@@ -51,7 +51,7 @@ function* filesOf({ tree, apps }: Part, context: ProjectContext): Generator<[str
   for (const resource of context.resources.filter(({ app }) => apps.includes(app))) {
     const its = { ...context, resource };
     for (const [path, source] of Object.entries(tree.resourceFiles)) {
-      const own = path.replaceAll('__app__', resource.app);
+      const own = path.replaceAll('__app__', resource.app).replace('__migration__', resource.nextMigration);
       yield [own, textOf(source, its)];
     }
   }
@@ -77,7 +77,7 @@ export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
       files.set(path, text);
     }
   }
-  for (const { app, file, text } of values.migrations) files.set(`${app}/migrations/${file}`, text);
+  for (const { app, name, text } of values.migrations) files.set(`${app}/migrations/${name}.py`, text);
   for (const [path, text] of dependencyFiles(answers, features)) files.set(path, text);
   files.set(ANSWERS_FILE, answersFileText(answers, VERSION));
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));

@@ -16,7 +16,7 @@ import { filterFields } from './filter-fields.ts';
 import { importLine } from './import-line.ts';
 import { type ModelSource, declareModel } from './model-source.ts';
 import { sampleFixture } from './sample-data.ts';
-import { orderingFields, searchFields } from './searched-fields.ts';
+import { orderingFields, searchFields } from '../answers/searched-fields.ts';
 import { type SiteContext, siteContext } from './site-context.ts';
 import { type TestContext, testContext } from './test-context.ts';
 
@@ -58,6 +58,8 @@ export interface ResourceContext {
   readonly uploads: readonly string[];
   /** The fields of text that a search looks at; none where it has no text. */
   readonly searchFields: readonly string[];
+  /** The step of a migration that makes the index for them, as Python. */
+  readonly searchIndex: string;
   /** The fields that a client may order by, besides the key. */
   readonly orderingFields: readonly string[];
   /** The complete ordering of every page, the key at its end: `["-created", "-id"]`. */
@@ -201,6 +203,7 @@ export function resourceContext(resource: Resource, models: ProjectModels, { acc
     ...ownership(resource, access),
     uploads: resource.fields.filter((field) => field.type === 'file' || field.type === 'image').map((field) => field.name),
     searchFields: searchFields(resource),
+    searchIndex: pyLaidOut(pyCall('AddSearchIndex', [pyText(words.model), pySequence('tuple', searchFields(resource).map(pyText))].map((value) => ({ value }))), 8, 8, 1),
     orderingFields: orderingFields(resource),
     ordering,
     prefetchRelated,

@@ -1,7 +1,7 @@
 import type { Resource } from '../answers/resource.ts';
 import { pageOrdering } from '../answers/resource-queries.ts';
 import { tupleAttribute } from './class-attribute.ts';
-import { searchFields } from './searched-fields.ts';
+import { searchFields } from '../answers/searched-fields.ts';
 import { relatedRows } from './shown-relations.ts';
 import { type SiteField, cardFields, pageFields, siteField } from './site-field.ts';
 

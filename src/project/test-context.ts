@@ -6,7 +6,7 @@ import type { NamedCode } from './factory-context.ts';
 import { isStringLike } from './field-class.ts';
 import { PARAMETERS, filterFields } from './filter-fields.ts';
 import { mostRows } from './most-rows.ts';
-import { orderingFields, searchFields } from './searched-fields.ts';
+import { orderingFields, searchFields } from '../answers/searched-fields.ts';
 import { sentFields } from './sent-fields.ts';
 import { refusedValues, testValue } from './test-value.ts';
 

@@ -13,7 +13,7 @@ test('the migration of the book is what makemigrations --no-header writes', () =
   expect(migrationsOf([BOOK])).toEqual([
     {
       app: 'books',
-      file: '0001_initial.py',
+      name: '0001_initial',
       text: `from django.db import migrations, models
 
 
@@ -48,10 +48,10 @@ test('apps that need each other: the first in the alphabet is cut, and the rest 
   const migrations = migrationsOf(
     resourcesOf('Team best:fk:Match:set_null day:date @unique=best,day', 'Match home:fk:Team owner'),
   );
-  expect(migrations.map(({ app, file }) => `${app}/${file}`)).toEqual([
-    'teams/0001_initial.py',
-    'matches/0001_initial.py',
-    'matches/0002_initial.py',
+  expect(migrations.map(({ app, name }) => `${app}/${name}`)).toEqual([
+    'teams/0001_initial',
+    'matches/0001_initial',
+    'matches/0002_initial',
   ]);
   expect(migrations[0]?.text).toContain("    dependencies = [\n        ('matches', '0001_initial'),\n    ]\n");
   expect(migrations[2]?.text).toBe(`import django.db.models.deletion
@@ -88,7 +88,7 @@ test('the order of the resources changes no text', () => {
   const lines = ['A/items b:fk:B', 'B/boxes c:fk:C:set_null', 'C/cases a:fk:A d:m2m:D', 'D/desks owner'];
   const sorted = (order: readonly string[]): readonly string[] =>
     migrationsOf(resourcesOf(...order))
-      .map(({ app, file, text }) => `${app}/${file}\n${text}`)
+      .map(({ app, name, text }) => `${app}/${name}\n${text}`)
       .sort();
   expect(sorted(lines)).toEqual(sorted(lines.toReversed()));
 });

@@ -91,7 +91,7 @@ describe.each([
   test('have the migrations that makemigrations writes, and nothing for check to say', () => {
     for (const [place, resources] of lists.entries()) {
       const migrations = Object.fromEntries(
-        initialMigrations({ resources, relatedNames: relatedNames(resources) }).map(({ app, file, text }) => [`${app}/migrations/${file}`, text]),
+        initialMigrations({ resources, relatedNames: relatedNames(resources) }).map(({ app, name, text }) => [`${app}/migrations/${name}.py`, text]),
       );
       expect({ resources: resources.map(resourceText), checks: [], migrations }).toEqual({
         resources: resources.map(resourceText),

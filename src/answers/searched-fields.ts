@@ -1,5 +1,5 @@
-import { type Resource, TEXT_TYPES, UPLOAD_TYPES, isOneOf } from '../answers/resource.ts';
-import { sortableFields } from '../answers/resource-queries.ts';
+import { type Resource, TEXT_TYPES, UPLOAD_TYPES, isOneOf } from './resource.ts';
+import { sortableFields } from './resource-queries.ts';
 
 /**
  * The fields that a search looks at: all that hold text.
