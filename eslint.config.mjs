@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const ROOMS = ['text', 'answers', 'features', 'project', 'changes', ['machine', 'terminal'], 'commands'];
 
 /** Node's built-ins and what stands for them; from `changes` down nothing may touch the machine. */
-const BUILT_INS = { regex: '^(node:|fs$|path$|os$|child_process$|process$|fs-extra$|@clack/)', message: 'From changes/ down the code is pure: it runs in a browser too.' };
+const BUILT_INS = { regex: '^(node:|fs$|path$|os$|child_process$|process$|fs-extra$|execa$|@clack/)', message: 'From changes/ down the code is pure: it runs in a browser too.' };
 
 /** One configuration a room: what it may not import. */
 const arrows = ROOMS.flatMap((room, floor) =>

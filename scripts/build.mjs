@@ -62,6 +62,30 @@ const fsExtra = {
   },
 };
 
+/** The parts of execa that `src/machine/child.ts` never comes to: waiting for a child at once, messages to it, logs, streams made of it. */
+const UNUSED = {
+  'methods/main-sync': 'export const execaCoreSync = undefined;',
+  'ipc/methods': 'export const addIpcMethods = () => {};',
+  'ipc/buffer-messages': 'export const waitForIpcOutput = async ({ ipcOutput }) => ipcOutput; export const getBufferedIpcOutput = async (_, output) => output;',
+  'ipc/ipc-input': 'export const validateIpcInputOption = () => {}; export const sendIpcInput = () => {};',
+  'ipc/graceful': 'export const sendAbort = () => {};',
+  'pipe/setup': 'export const pipeToSubprocess = () => {};',
+  'convert/add': 'export const addConvertedStreams = () => {};',
+  'verbose/log': 'export const verboseLog = () => {}; export const serializeVerboseMessage = String;',
+  'verbose/complete': 'export const logResult = () => {};',
+};
+
+/** Of execa what is used: half of it. */
+const execa = {
+  name: 'execa',
+  resolveId: (id) => (id === 'execa' ? '\0execa' : null),
+  load(id) {
+    const create = join(ROOT, 'node_modules/execa/lib/methods/create.js');
+    if (id === '\0execa') return `import { createExeca } from ${JSON.stringify(create)};\nexport const execa = createExeca(() => ({}));`;
+    return UNUSED[/execa\Wlib\W(.+)\.js$/.exec(id)?.[1].replaceAll('\\', '/')] ?? null;
+  },
+};
+
 /** The data stay a file of their own, which Node parses as JSON and any bundler takes up. */
 const embeddedData = {
   name: 'embedded-data',
@@ -143,7 +167,7 @@ const bundle = await rolldown({
   cwd: ROOT,
   input: { cli: 'src/cli.ts', index: 'src/index.ts' },
   platform: 'node',
-  plugins: [globalProcess, kolorist, fsExtra, embeddedData, later, ascii],
+  plugins: [globalProcess, kolorist, execa, fsExtra, embeddedData, later, ascii],
   // graceful-fs mends none of the functions that block.
   resolve: { alias: { 'graceful-fs': 'fs' } },
   preserveEntrySignatures: 'allow-extension',

@@ -1,8 +1,6 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { platform } from 'node:os';
 import process from 'node:process';
-import type { Readable } from 'node:stream';
-import { systemCode } from './file-problem.ts';
+import { execa } from 'execa';
 
 /** How long a child may take to end after the first signal, in milliseconds; Compose lets a running step of a build come to its end. */
 const GRACE = 10_000;
@@ -40,7 +38,7 @@ export interface ChildEnd {
 }
 
 /** Sends a signal to a program and all that it started; on Windows, which has no process groups, the console does that for Ctrl-C. */
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+function signalGroup(child: { readonly pid?: number | undefined; readonly kill: (signal: NodeJS.Signals) => boolean }, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   if (platform() === 'win32') {
     child.kill(signal);
@@ -53,47 +51,30 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-/** How Node is to start it. */
-function spawnOptions({ directory, input, environment, output = 'returned' }: ChildOptions): SpawnOptions {
+/** Where each of the three streams goes. */
+function streams({ input, output = 'returned' }: ChildOptions): { stdin: 'pipe' | 'ignore'; stdout: 'pipe' | 'inherit' | 2; stderr: 'pipe' | 'inherit' } {
   const stdin = input === undefined ? 'ignore' : 'pipe';
+  if (output === 'returned') return { stdin, stdout: 'pipe', stderr: 'pipe' };
+  return { stdin, stdout: output === 'inherited' ? 'inherit' : 2, stderr: 'inherit' };
+}
+
+/** The options in execa's words, which knows no undefined. */
+function spawnOptions(options: ChildOptions) {
+  const { directory, input, environment } = options;
   return {
-    cwd: directory,
-    env: { ...process.env, ...environment },
-    stdio: output === 'returned' ? [stdin, 'pipe', 'pipe'] : [stdin, output === 'inherited' ? 'inherit' : 2, 'inherit'],
+    ...(directory === undefined ? {} : { cwd: directory }),
+    ...(environment === undefined ? {} : { env: environment }),
+    ...(input === undefined ? {} : { input }),
+    ...streams(options),
     // A group of its own: a signal then reaches Docker's plugins and all else that the program started.
     detached: platform() !== 'win32',
-    windowsHide: true,
-  };
+    reject: false,
+  } as const;
 }
 
-/** What a stream gives until its end, without the last line break; nothing where it goes elsewhere. */
-async function textOf(stream: Readable | null): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream ?? []) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString().replace(/\r?\n$/, '');
-}
-
-/** The exit code of a program, where it has one; throws the system's error where it cannot be started. */
-function exitOf(child: ChildProcess): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      resolve(code ?? undefined);
-    });
-  });
-}
-
-/** What a program wrote and ended with, or why it could not be started. */
-async function outcomeOf(child: ChildProcess, input = ''): Promise<Omit<ChildEnd, 'timedOut'>> {
-  // Who does not read all of it closes the pipe, and that is no error.
-  child.stdin?.on('error', () => undefined).end(input);
-  const texts = Promise.all([textOf(child.stdout), textOf(child.stderr)]);
-  try {
-    const [exitCode, [stdout, stderr]] = await Promise.all([exitOf(child), texts]);
-    return { exitCode, missing: false, stdout, stderr };
-  } catch (error) {
-    return { exitCode: undefined, missing: systemCode(error) === 'ENOENT', stdout: '', stderr: error instanceof Error ? error.message : String(error) };
-  }
+/** What was captured of a stream; nothing where it went elsewhere. */
+function asText(output: unknown): string {
+  return typeof output === 'string' ? output : '';
 }
 
 /**
@@ -107,7 +88,7 @@ async function outcomeOf(child: ChildProcess, input = ''): Promise<Omit<ChildEnd
 export async function runChild(command: string, args: readonly string[], options: ChildOptions = {}): Promise<ChildEnd> {
   const { signal, limit, grace = GRACE } = options;
   signal?.throwIfAborted();
-  const child = spawn(command, args, spawnOptions(options));
+  const child = execa(command, args, spawnOptions(options));
   const timers: NodeJS.Timeout[] = [];
   const state = { timedOut: false };
   const killAfter = (time: number): void => void timers.push(setTimeout(signalGroup, time, child, 'SIGKILL'));
@@ -122,11 +103,17 @@ export async function runChild(command: string, args: readonly string[], options
   if (limit !== undefined) timers.push(setTimeout(expire, limit));
   signal?.addEventListener('abort', interrupt, { once: true });
   try {
-    const outcome = await outcomeOf(child, options.input);
+    const result = await child;
     // What the program itself had started must not outlive it.
     if (state.timedOut || signal?.aborted === true) signalGroup(child, 'SIGKILL');
     signal?.throwIfAborted();
-    return { ...outcome, exitCode: state.timedOut ? undefined : outcome.exitCode, timedOut: state.timedOut };
+    return {
+      exitCode: state.timedOut ? undefined : result.exitCode,
+      missing: result.code === 'ENOENT',
+      timedOut: state.timedOut,
+      stdout: asText(result.stdout),
+      stderr: asText(result.stderr) || (result.originalMessage ?? ''),
+    };
   } finally {
     signal?.removeEventListener('abort', interrupt);
     timers.forEach(clearTimeout);

@@ -89,6 +89,6 @@ describe('dist/', () => {
 
   test('carries the licence of every package that is bundled', () => {
     const licences = readFileSync(join(DIST, 'LICENSES.txt'), 'utf8');
-    for (const name of ['@clack/prompts', 'fs-extra', 'kolorist']) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
+    for (const name of ['@clack/prompts', 'execa', 'fs-extra', 'kolorist']) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
   });
 });
