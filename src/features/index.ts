@@ -24,6 +24,7 @@ import { oauth1Docs } from './oauth1-docs.ts';
 import { oauth1 } from './oauth1.ts';
 import { oauth2Docs } from './oauth2-docs.ts';
 import { oauth2 } from './oauth2.ts';
+import { newPassword } from './new-password.ts';
 import { openRead } from './open-read.ts';
 import { owned } from './owned.ts';
 import { owner } from './owner.ts';
@@ -51,7 +52,7 @@ export const FEATURES: readonly Feature[] = [
   ...[gunicorn, granian],
   ...[website, backgroundMail, email, mailers, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
-  ...[session, token, jwt, oauth2, oauth1, clients, barePages],
+  ...[newPassword, session, token, jwt, oauth2, oauth1, clients, barePages],
   ...[openRead, members, privateAccess, staff],
   ...[owned, owner, userRelations, uploads, images],
   ...[docs, oauth2Docs, oauth1Docs],

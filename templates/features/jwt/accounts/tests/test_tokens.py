@@ -90,15 +90,21 @@ def test_a_token_is_refused(anonymous, user, what):
     assert response["WWW-Authenticate"] == 'Bearer realm="api"'
 
 
-def test_a_new_password_makes_tokens_worthless(anonymous, user):
+@pytest.mark.parametrize("password", ["another one", None])
+def test_a_new_password_makes_tokens_worthless(anonymous, user, password):
     tokens = log_in(anonymous, user).json()
-    user.set_password("another one")
+    user.set_password(password)
     user.save()
     response = ask(anonymous, tokens["access"])
     assert response.status_code == status.HTTP_401_UNAUTHORIZED
     response = anonymous.post(REFRESH, {"refresh": tokens["refresh"]})
     assert response.status_code == status.HTTP_401_UNAUTHORIZED
-    assert "access" in log_in(anonymous, user, "another one").json()
+    # It does not come back to life with the next password.
+    user.set_password("a third one")
+    user.save()
+    response = anonymous.post(REFRESH, {"refresh": tokens["refresh"]})
+    assert response.status_code == status.HTTP_401_UNAUTHORIZED
+    assert "access" in log_in(anonymous, user, "a third one").json()
 
 
 def test_another_change_of_the_user_ends_nothing(anonymous, user):

@@ -154,13 +154,26 @@ def test_a_token_of_another_client_is_refused(client, held):
     assert_refused(get(client, held))
 
 
-def test_a_new_password_ends_what_the_user_has_allowed(client, held, user):
+@pytest.mark.parametrize("password", ["another one", None])
+def test_a_new_password_ends_what_the_user_has_allowed(client, held, user, password):
     user.first_name = "Ada"
     user.save()
     assert get(client, held).status_code == status.HTTP_200_OK
-    user.set_password("another one")
+    user.set_password(password)
     user.save()
     assert_refused(get(client, held))
+
+
+@pytest.mark.parametrize("password", ["another one", None])
+def test_a_new_password_ends_what_is_not_exchanged_yet(
+    client, browser, registered, user, password
+):
+    held = flow.ask(client, registered)
+    brought = flow.sent_back(flow.answer(browser, held))
+    user.set_password(password)
+    user.save()
+    response = flow.exchange(client, held, brought["oauth_verifier"])
+    assert response.status_code == status.HTTP_401_UNAUTHORIZED
 
 
 def test_a_user_who_was_deactivated_stays_out(client, held, user):
