@@ -21,6 +21,8 @@ os.environ["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
 POLICY, SITE, PASSWORD = sys.argv[1:]
 KEY, SECRET = os.environ["CLIENT_KEY"], os.environ["CLIENT_SECRET"]
 CALLBACK = "http://127.0.0.1:8080/callback"
+# What the callback that is registered for OAuth 1.0a has behind it.
+OWN_QUERY = "of=a%20library%2Fof%20books"
 BOOKS = f"{SITE}/api/v1/books/"
 
 
@@ -70,14 +72,16 @@ def calls(session, isbn):
 
 def oauth1(seen):
     browser = Browser()
-    session = OAuth1Session(KEY, SECRET, callback_uri=CALLBACK)
+    session = OAuth1Session(KEY, SECRET, callback_uri=f"{CALLBACK}?{OWN_QUERY}")
     session.fetch_request_token(f"{SITE}/oauth1/request-token/")
     address = browser.consent(session.authorization_url(f"{SITE}/oauth1/authorize/"))
+    assert address.startswith(f"{CALLBACK}?{OWN_QUERY}&"), address
     session.parse_authorization_response(address)
     token = session.fetch_access_token(f"{SITE}/oauth1/access-token/")
     seen["requests-oauthlib"] = calls(session, "9780141439549")
 
-    other = AuthlibOAuth1(KEY, SECRET, redirect_uri=CALLBACK)
+    # Its own way to sign a callback with a % is not the standard's.
+    other = AuthlibOAuth1(KEY, SECRET, redirect_uri="oob")
     request_token = other.fetch_request_token(f"{SITE}/oauth1/request-token/")
     address = browser.consent(
         other.create_authorization_url(f"{SITE}/oauth1/authorize/", request_token["oauth_token"])
@@ -94,6 +98,13 @@ def oauth1(seen):
     seen["replayed at once"] = sorted(answers)
     later = {requests.Session().send(signed.copy()).status_code for _ in range(20)}
     seen["replayed later"] = sorted(later)
+
+    # The first digit of its nonce as an escape of an escape.
+    header = signed.headers["Authorization"]
+    header = header.decode() if isinstance(header, bytes) else header
+    signed.headers["Authorization"] = re.sub(r'(?<=oauth_nonce=")\d', lambda digit: f"%25{ord(digit[0]):X}", header)
+    assert signed.headers["Authorization"] != header
+    seen["replayed in another spelling"] = requests.Session().send(signed).status_code
 
     guessed = OAuth1Session(KEY, "guessed", token["oauth_token"], token["oauth_token_secret"])
     seen["forged"] = guessed.get(BOOKS).status_code

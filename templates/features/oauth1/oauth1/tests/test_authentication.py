@@ -110,6 +110,17 @@ def test_a_request_works_once(client, held):
     assert_refused(client.get(flow.ROOT, headers=headers))
 
 
+def test_another_spelling_of_a_nonce_is_another_request(client, held):
+    held.nonce = "once"
+    headers = flow.sign(held, "GET", flow.ROOT)
+    assert client.get(flow.ROOT, headers=headers).status_code == status.HTTP_200_OK
+    # Un-escaped twice, both would be the same to the signature.
+    header = headers["Authorization"].replace('nonce="once"', 'nonce="on%2563e"')
+    assert header != headers["Authorization"]
+    headers["Authorization"] = header
+    assert_refused(client.get(flow.ROOT, headers=headers))
+
+
 def test_a_nonce_is_the_clients_own(client, held, registered, django_user_model):
     other = flow.give_token(django_user_model.objects.create_user("grace"), registered)
     another = flow.signer(registered, other)
