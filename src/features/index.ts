@@ -18,6 +18,7 @@ import { granian } from './granian.ts';
 import { gunicorn } from './gunicorn.ts';
 import { images } from './images.ts';
 import { jwt } from './jwt.ts';
+import { mailThread } from './mail-thread.ts';
 import { mailers } from './mailers.ts';
 import { members } from './members.ts';
 import { oauth1Docs } from './oauth1-docs.ts';
@@ -50,7 +51,7 @@ export const FEATURES: readonly Feature[] = [
   ...[pipenv, requirements],
   ...[postgres, sqlite, searchIndex],
   ...[gunicorn, granian],
-  ...[website, backgroundMail, email, mailers, signUp, apiHome],
+  ...[website, backgroundMail, mailThread, email, mailers, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
   ...[newPassword, session, token, jwt, oauth2, oauth1, clients, barePages],
   ...[openRead, members, privateAccess, staff],

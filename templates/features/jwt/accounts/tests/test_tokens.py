@@ -40,6 +40,13 @@ def test_a_wrong_password_gives_none(anonymous, user):
     assert "access" not in response.json()
 
 
+def test_an_unknown_name_is_told_in_the_same_words(anonymous, user, django_user_model):
+    wrong = log_in(anonymous, user, "wrong")
+    unknown = log_in(anonymous, django_user_model(username="nobody"), "wrong")
+    assert unknown.status_code == wrong.status_code
+    assert unknown.json() == wrong.json()
+
+
 def test_a_refresh_token_is_good_for_one_use(anonymous, user):
     first = log_in(anonymous, user).json()
     second = anonymous.post(REFRESH, {"refresh": first["refresh"]}).json()

@@ -28,6 +28,13 @@ def test_a_wrong_password_gives_none(anonymous, user):
     assert "token" not in response.json()
 
 
+def test_an_unknown_name_is_told_in_the_same_words(anonymous, user, django_user_model):
+    wrong = log_in(anonymous, user, "wrong")
+    unknown = log_in(anonymous, django_user_model(username="nobody"), "wrong")
+    assert unknown.status_code == wrong.status_code
+    assert unknown.json() == wrong.json()
+
+
 def test_a_new_password_ends_the_token(anonymous, user):
     first = log_in(anonymous, user).json()["token"]
     user.first_name = "Ada"

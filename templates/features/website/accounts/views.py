@@ -4,7 +4,8 @@ from django.contrib.auth import views
 from django.urls import reverse_lazy
 
 from . import attempts
-{{slots.account_views_imports}}
+from .forms import PasswordResetForm
+
 
 class PasswordChangeView(views.PasswordChangeView):
     template_name = "accounts/form.html"
@@ -19,7 +20,8 @@ class PasswordChangeDoneView(views.PasswordChangeDoneView):
 class PasswordResetView(views.PasswordResetView):
     """Send a link by mail; whether anybody has this address is not told."""
 
-{{slots.reset_form}}    template_name = "accounts/reset.html"
+    form_class = PasswordResetForm
+    template_name = "accounts/reset.html"
     subject_template_name = "accounts/reset_subject.txt"
     email_template_name = "accounts/reset_mail.txt"
     title = "Reset your password"
