@@ -26,6 +26,19 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program(), args });
 }
 
+/** What a page shows: its address, numbers aside, alone and with each name that is asked for. */
+function kindsOf(path: string): readonly string[] {
+  const [address = '', query = ''] = path.replaceAll(/\d+/g, '1').split('?');
+  return [address, ...query.split('&').map((part) => `${address}?${part.replace(/=.*/, '')}`)];
+}
+
+/** A page that was opened, its status, and what went wrong in it. */
+export interface Opened {
+  readonly path: string;
+  readonly status: number;
+  readonly wrong: readonly string[];
+}
+
 /** One page that keeps what went wrong in it. */
 export class WatchedPage {
   readonly page: Page;
@@ -50,7 +63,16 @@ export class WatchedPage {
    * @param origin the site that it stays on, such as `http://127.0.0.1:8000`
    */
   static async in(context: BrowserContext, origin: string): Promise<WatchedPage> {
-    return new WatchedPage(await context.newPage(), origin);
+    return WatchedPage.of(await context.newPage(), origin);
+  }
+
+  /**
+   * Watches a window from now on.
+   * @param page the window
+   * @param origin the site that it stays on
+   */
+  static of(page: Page, origin: string): WatchedPage {
+    return new WatchedPage(page, origin);
   }
 
   /**
@@ -66,6 +88,24 @@ export class WatchedPage {
       // Docker made or removed a network meanwhile, which is no fault of the page.
       this.#wrong.splice(before);
     }
+  }
+
+  /**
+   * Opens pages, and those of another kind that they lead to.
+   * @param paths where it begins
+   */
+  async walk(paths: readonly string[]): Promise<readonly Opened[]> {
+    const [next, kinds, opened] = [[...paths], new Set(paths.flatMap(kindsOf)), new Array<Opened>()];
+    for (const path of next) {
+      opened.push({ path, status: await this.open(path), wrong: this.wrong() });
+      for (const link of await this.links()) {
+        // No page: data in other formats.
+        if (/[?&]format=|^\/api\/schema\//.test(link) || kindsOf(link).every((kind) => kinds.has(kind))) continue;
+        for (const kind of kindsOf(link)) kinds.add(kind);
+        next.push(link);
+      }
+    }
+    return opened;
   }
 
   /** The addresses of this site that the page leads to. */

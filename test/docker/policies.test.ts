@@ -25,15 +25,16 @@ const BY_PASSWORD = {
   'still in': 200,
 };
 
-/** How programs log in: the flags beside, what its client must see, the statuses of the README's requests, and the pages that only this policy has. */
+/** How programs log in: the flags beside, what its client must see, the statuses of the README's requests, pages that only this policy has, and those that nobody sees without a login. */
 const POLICIES = {
-  session: { flags: ['--access=owner'], seen: { ...BY_PASSWORD, 'forged by another site': 403 }, readme: [200, 302, 200, 201, 401], pages: [] },
-  token: { flags: ['--access=private'], seen: { ...BY_PASSWORD, guessed: 401 }, readme: [200, 200, 201, 401], pages: ['/admin/authtoken/tokenproxy/', '/admin/authtoken/tokenproxy/add/'] },
+  session: { flags: ['--access=owner'], seen: { ...BY_PASSWORD, 'forged by another site': 403 }, readme: [200, 302, 200, 201, 401], pages: [], refused: ['/api/v1/', '/api/v1/books/'] },
+  token: { flags: ['--access=private'], seen: { ...BY_PASSWORD, guessed: 401 }, readme: [200, 200, 201, 401], pages: ['/admin/authtoken/tokenproxy/', '/admin/authtoken/tokenproxy/add/'], refused: ['/api/v1/', '/api/v1/books/'] },
   jwt: {
     flags: [],
     seen: { ...BY_PASSWORD, 'unsigned, forged, for another use': [401, 401, 401], refreshed: [200, 401, 401] },
     readme: [200, 200, 201, 401, 200],
     pages: ['/admin/token_blacklist/blacklistedtoken/', '/admin/token_blacklist/outstandingtoken/'],
+    refused: [],
   },
   oauth2: {
     flags: [],
@@ -50,6 +51,7 @@ const POLICIES = {
     },
     readme: [200, 200, 201, 401],
     pages: ['/o/authorized_tokens/', '/admin/oauth2_provider/application/', '/admin/oauth2_provider/application/add/', '/admin/oauth2_provider/accesstoken/'],
+    refused: [],
   },
   // Without a website, so that the few pages which consent needs are seen there as well.
   oauth1: {
@@ -66,11 +68,17 @@ const POLICIES = {
     },
     readme: [201, 401],
     pages: ['/oauth1/authorized_tokens/', '/admin/oauth1/client/', '/admin/oauth1/client/add/', '/admin/oauth1/accesstoken/'],
+    refused: [],
   },
 } as const;
 
-/** Pages of every project. */
-const PAGES = ['/', '/api/v1/', '/api/v1/books/', '/api/v1/books/1/', '/api/v1/me/', '/api/docs/', '/api/redoc/', '/admin/'];
+/** Who looks around, and where each begins: the rest they find by links. */
+const VISITORS = ['nobody', 'member', 'admin'] as const;
+const OPEN = ['/', '/api/v1/', '/api/v1/books/', '/api/docs/', '/api/redoc/', '/api-auth/login/'];
+const PAGES = { nobody: [...OPEN, '/admin/login/'], member: [...OPEN, '/api/v1/me/'], admin: [...OPEN, '/api/v1/me/', '/admin/'] } as const;
+/** A page that nobody knows the visitor of is refused; what Chromium says is its own word for it. */
+const REFUSAL = { status: 401, wrong: ['Failed to load resource: the server responded with a status of 401 (Unauthorized)'] };
+const MEMBERS_PASSWORD = 'correct horse battery';
 
 /** The server of production, with its two processes: neither sees what the other holds in memory. */
 const OVERRIDE = "services:\n  web:\n    command: ['gunicorn', 'config.wsgi']\n";
@@ -95,7 +103,7 @@ async function sentTo(page: Page, start: string): Promise<string> {
   return (await page.waitForRequest((request) => request.isNavigationRequest() && request.url().startsWith(start))).url();
 }
 
-describe.each(Object.entries(POLICIES))('a project whose programs log in by %s', (auth, { flags, seen, readme, pages }) => {
+describe.each(Object.entries(POLICIES))('a project whose programs log in by %s', (auth, { flags, seen, readme, pages, refused }) => {
   let project: ComposeProject;
   let reader: ReadmeReader;
   let password: string;
@@ -109,6 +117,8 @@ describe.each(Object.entries(POLICIES))('a project whose programs log in by %s',
     expect(up.code, up.stderr).toBe(0);
     reader = new ReadmeReader(project);
     password = project.secret('DJANGO_SUPERUSER_PASSWORD');
+    const member = project.exec('python', 'manage.py', 'shell', '-c', `from accounts.models import User; User.objects.create_user('member', password='${MEMBERS_PASSWORD}')`);
+    expect(member.code, member.stderr).toBe(0);
   });
   afterAll(() => {
     reader[Symbol.dispose]();
@@ -123,9 +133,10 @@ describe.each(Object.entries(POLICIES))('a project whose programs log in by %s',
 
   /** Logs in where a page asks for it, and allows what a program wants. */
   async function allow(page: Page): Promise<void> {
-    await page.fill('[name=username]', 'admin');
-    await page.fill('[name=password]', password);
-    await page.click('main [type=submit], form [type=submit][name=submit]');
+    const guest = WatchedPage.of(page, project.origin);
+    await guest.logIn('admin', password);
+    await page.waitForSelector('button:text("Allow")');
+    expect(guest.wrong()).toEqual([]);
     await page.click('button:text("Allow")');
   }
 
@@ -196,18 +207,19 @@ describe.each(Object.entries(POLICIES))('a project whose programs log in by %s',
     expect([created.status, guest.wrong()]).toEqual([201, []]);
   });
 
-  test('no page of it has a console message, breaks the policy or asks another host', async () => {
+  // Side by side, for most of the time each waits until nothing more is loaded.
+  test.concurrent.each(VISITORS)('no page that %s comes to has a console message, breaks the policy or asks another host', async (who) => {
     const guest = await visitor();
-    await guest.open('/api-auth/login/?next=/admin/');
-    await guest.logIn('admin', password);
-    const open: string[] = [...PAGES, ...pages];
-    for (const path of open) {
-      const status = await guest.open(path);
-      expect({ path, status, wrong: guest.wrong() }).toEqual({ path, status: 200, wrong: [] });
-      // What a client was allowed above can be ended here.
-      const end = (await guest.links()).find((link) => link.endsWith('/delete/'));
-      if (path.endsWith('/authorized_tokens/')) open.push(end ?? 'none');
+    if (who !== 'nobody') {
+      await guest.open('/api-auth/login/?next=/api/v1/me/');
+      await guest.logIn(who, who === 'admin' ? password : MEMBERS_PASSWORD);
     }
+    const opened = await guest.walk([...PAGES[who], ...(who === 'admin' ? pages : [])]);
+    const refusals = who === 'nobody' ? refused.map((path) => ({ path, ...REFUSAL })) : [];
+    expect(opened.filter(({ status, wrong }) => status !== 200 || wrong.length > 0)).toEqual(refusals);
+    // What a client was allowed above can be ended here.
+    const ends = opened.filter(({ path }) => /authorized_tokens\/\d+\/delete/.test(path)).length;
+    expect(ends).toBe(who === 'admin' && auth.startsWith('oauth') ? 1 : 0);
   });
 
   // The last one, for its thousand guesses use up what this address may ask in a minute.

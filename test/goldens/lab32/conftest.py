@@ -6,6 +6,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
+from accounts import reset_mail
+
 PASSWORD = "correct horse"
 
 
@@ -23,6 +25,12 @@ def _settings_for_tests(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # The counts of the throttles are in the cache.
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _mail_at_once(monkeypatch):
+    # Another thread would not see what a test has stored.
+    monkeypatch.setattr(reset_mail, "send_later", reset_mail.send)
 
 
 @pytest.fixture

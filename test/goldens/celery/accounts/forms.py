@@ -7,7 +7,7 @@ from . import tasks
 
 class PasswordResetForm(forms.PasswordResetForm):
     """
-    Ask for a new password, and leave it to the worker whom the address belongs to.
+    Ask for a new password; whom the address belongs to is looked up in the background.
 
     So nobody waits for the mail server, and the page takes as long for an address that
     nobody has: it does not tell who has an account.

@@ -4,6 +4,7 @@ from django.contrib.auth import views
 from django.urls import reverse_lazy
 
 from . import attempts
+from .forms import PasswordResetForm
 
 
 class PasswordChangeView(views.PasswordChangeView):
@@ -19,6 +20,7 @@ class PasswordChangeDoneView(views.PasswordChangeDoneView):
 class PasswordResetView(views.PasswordResetView):
     """Send a link by mail; whether anybody has this address is not told."""
 
+    form_class = PasswordResetForm
     template_name = "accounts/reset.html"
     subject_template_name = "accounts/reset_subject.txt"
     email_template_name = "accounts/reset_mail.txt"

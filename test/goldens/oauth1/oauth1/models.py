@@ -1,3 +1,5 @@
+from urllib.parse import urlsplit
+
 from authlib.common.security import generate_token
 from django.conf import settings
 from django.core.validators import URLValidator
@@ -84,8 +86,9 @@ class TemporaryCredential(Credential):
         return self.user_id
 
     def get_redirect_uri(self):
-        # Always the registered one, so no request can send the user elsewhere.
-        return self.client.callback
+        # Always the registered one, so no request can send the user elsewhere. Its
+        # query, which Authlib would write anew, comes back in views.py.
+        return urlsplit(self.client.callback)._replace(query="").geturl()
 
     def check_verifier(self, verifier):
         return bool(self.oauth_verifier) and constant_time_compare(

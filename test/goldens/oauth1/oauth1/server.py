@@ -21,6 +21,7 @@ from authlib.oauth1.errors import (
     InvalidTokenError,
     OAuth1Error,
 )
+from authlib.oauth1.rfc5849.util import escape
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -69,6 +70,13 @@ class Rules:
         return False  # Known only below, once the signature is good.
 
     def validate_oauth_signature(self, request):
+        # For the signature Authlib un-escapes these values, and has done so before: a
+        # callback with a % would not be the one that was signed, and a nonce could come
+        # again in another spelling.
+        request.params = [
+            (name, escape(value) if name.startswith("oauth_") else value)
+            for name, value in request.params
+        ]
         try:
             super().validate_oauth_signature(request)
         except (TypeError, ValueError) as error:

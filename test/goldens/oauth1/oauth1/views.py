@@ -79,6 +79,12 @@ class AuthorizeView(LoginRequiredMixin, View):
             return self.refuse(error)
         if not allowed:
             asked.credential.delete()  # So that nobody answers otherwise.
+        # The callback's own query, letter by letter.
+        address = urlsplit(response["Location"])
+        query = urlsplit(asked.credential.client.callback).query
+        if query:
+            address = address._replace(query=f"{query}&{address.query}")
+        response["Location"] = address.geturl()
         return response
 
     def refuse(self, error):

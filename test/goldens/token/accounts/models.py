@@ -12,13 +12,30 @@ class User(AbstractUser):
     later; one that starts with Django's cannot change over easily.
     """
 
+    # Whether the next save takes the password away.
+    _loses_password = False
+
+    def set_password(self, raw_password):
+        if raw_password is None:
+            self.set_unusable_password()
+        else:
+            super().set_password(raw_password)
+
+    def set_unusable_password(self):
+        super().set_unusable_password()
+        self._loses_password = True
+
     def save(self, **kwargs):
         # Django keeps a new password here until it is stored.
-        is_new = self._password is not None
+        is_new = self._password is not None or self._loses_password
         super().save(**kwargs)
+        self._loses_password = False
         if is_new:
             # Who got in by the old one is out, as in a browser.
-            Token.objects.filter(user=self).delete()
+            self.end_tokens()
+
+    def end_tokens(self):
+        Token.objects.filter(user=self).delete()
 
 
 class Attempt(models.Model):

@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 from rest_framework import status
 
+from accounts import attempts
 from conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,15 @@ def test_an_unknown_name_is_told_in_the_same_words(anonymous, user, django_user_
     unknown = log_in(anonymous, django_user_model(username="nobody"), "wrong")
     assert unknown.status_code == wrong.status_code
     assert unknown.json() == wrong.json()
+
+
+def test_nobody_guesses_a_password_for_long(anonymous, user):
+    for _ in range(attempts.MOST_BY_NAME):
+        log_in(anonymous, user, "wrong")
+    # Not even the right one is let in now.
+    response = log_in(anonymous, user)
+    assert response.status_code == status.HTTP_429_TOO_MANY_REQUESTS
+    assert int(response["Retry-After"]) in range(800, 901)
 
 
 def test_a_new_password_ends_the_token(anonymous, user):

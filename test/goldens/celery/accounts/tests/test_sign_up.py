@@ -45,6 +45,12 @@ def test_a_mistake_is_named(client, user, django_user_model, field, value):
     assert django_user_model.objects.get() == user
 
 
+def test_nobody_learns_whose_address_it_is(client, user):
+    user.email = GRACE["email"]
+    user.save()
+    assert client.post(SIGN_UP, GRACE).status_code == status.HTTP_302_FOUND
+
+
 def test_a_weak_password_is_refused(client):
     response = client.post(SIGN_UP, {**GRACE, "password1": "1234", "password2": "1234"})
     assert response.context["form"].errors["password2"]

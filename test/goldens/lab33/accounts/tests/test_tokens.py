@@ -7,6 +7,7 @@ from django.urls import reverse
 from rest_framework import status
 from rest_framework_simplejwt.tokens import AccessToken, RefreshToken
 
+from accounts import attempts
 from conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +39,22 @@ def test_a_wrong_password_gives_none(anonymous, user):
     response = log_in(anonymous, user, "wrong")
     assert response.status_code == status.HTTP_401_UNAUTHORIZED
     assert "access" not in response.json()
+
+
+def test_an_unknown_name_is_told_in_the_same_words(anonymous, user, django_user_model):
+    wrong = log_in(anonymous, user, "wrong")
+    unknown = log_in(anonymous, django_user_model(username="nobody"), "wrong")
+    assert unknown.status_code == wrong.status_code
+    assert unknown.json() == wrong.json()
+
+
+def test_nobody_guesses_a_password_for_long(anonymous, user):
+    for _ in range(attempts.MOST_BY_NAME):
+        log_in(anonymous, user, "wrong")
+    # Not even the right one is let in now.
+    response = log_in(anonymous, user)
+    assert response.status_code == status.HTTP_429_TOO_MANY_REQUESTS
+    assert int(response["Retry-After"]) in range(800, 901)
 
 
 def test_a_refresh_token_is_good_for_one_use(anonymous, user):
@@ -90,15 +107,21 @@ def test_a_token_is_refused(anonymous, user, what):
     assert response["WWW-Authenticate"] == 'Bearer realm="api"'
 
 
-def test_a_new_password_makes_tokens_worthless(anonymous, user):
+@pytest.mark.parametrize("password", ["another one", None])
+def test_a_new_password_makes_tokens_worthless(anonymous, user, password):
     tokens = log_in(anonymous, user).json()
-    user.set_password("another one")
+    user.set_password(password)
     user.save()
     response = ask(anonymous, tokens["access"])
     assert response.status_code == status.HTTP_401_UNAUTHORIZED
     response = anonymous.post(REFRESH, {"refresh": tokens["refresh"]})
     assert response.status_code == status.HTTP_401_UNAUTHORIZED
-    assert "access" in log_in(anonymous, user, "another one").json()
+    # It does not come back to life with the next password.
+    user.set_password("a third one")
+    user.save()
+    response = anonymous.post(REFRESH, {"refresh": tokens["refresh"]})
+    assert response.status_code == status.HTTP_401_UNAUTHORIZED
+    assert "access" in log_in(anonymous, user, "a third one").json()
 
 
 def test_another_change_of_the_user_ends_nothing(anonymous, user):

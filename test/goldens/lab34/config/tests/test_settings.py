@@ -47,6 +47,12 @@ def test_production_takes_its_values_from_the_environment(load):
     assert settings["SESSION_COOKIE_SECURE"] is True
 
 
+def test_the_environment_names_whose_forms_are_trusted(load):
+    origins = ["https://library.example.org", "https://shop.example.org"]
+    settings = load(**PRODUCTION, DJANGO_CSRF_TRUSTED_ORIGINS=",".join(origins))
+    assert settings["CSRF_TRUSTED_ORIGINS"] == origins
+
+
 @pytest.mark.parametrize("name", [*PRODUCTION][1:])
 def test_production_names_what_is_missing(load, name):
     variables = {key: value for key, value in PRODUCTION.items() if key != name}
@@ -84,3 +90,9 @@ def test_a_secret_may_be_in_a_file(load, tmp_path):
 def test_production_names_what_is_unsafe(load, name, value):
     with pytest.raises(ImproperlyConfigured, match=name):
         load(**{**PRODUCTION, name: value})
+
+
+def test_the_environment_names_whose_scripts_may_call(load):
+    origins = ["https://app.example.org", "https://shop.example.org"]
+    settings = load(DJANGO_CORS_ALLOWED_ORIGINS=",".join(origins))
+    assert settings["CORS_ALLOWED_ORIGINS"] == origins

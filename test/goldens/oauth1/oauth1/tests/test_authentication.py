@@ -110,6 +110,17 @@ def test_a_request_works_once(client, held):
     assert_refused(client.get(flow.ROOT, headers=headers))
 
 
+def test_another_spelling_of_a_nonce_is_another_request(client, held):
+    held.nonce = "once"
+    headers = flow.sign(held, "GET", flow.ROOT)
+    assert client.get(flow.ROOT, headers=headers).status_code == status.HTTP_200_OK
+    # Un-escaped twice, both would be the same to the signature.
+    header = headers["Authorization"].replace('nonce="once"', 'nonce="on%2563e"')
+    assert header != headers["Authorization"]
+    headers["Authorization"] = header
+    assert_refused(client.get(flow.ROOT, headers=headers))
+
+
 def test_a_nonce_is_the_clients_own(client, held, registered, django_user_model):
     other = flow.give_token(django_user_model.objects.create_user("grace"), registered)
     another = flow.signer(registered, other)
@@ -154,13 +165,26 @@ def test_a_token_of_another_client_is_refused(client, held):
     assert_refused(get(client, held))
 
 
-def test_a_new_password_ends_what_the_user_has_allowed(client, held, user):
+@pytest.mark.parametrize("password", ["another one", None])
+def test_a_new_password_ends_what_the_user_has_allowed(client, held, user, password):
     user.first_name = "Ada"
     user.save()
     assert get(client, held).status_code == status.HTTP_200_OK
-    user.set_password("another one")
+    user.set_password(password)
     user.save()
     assert_refused(get(client, held))
+
+
+@pytest.mark.parametrize("password", ["another one", None])
+def test_a_new_password_ends_what_is_not_exchanged_yet(
+    client, browser, registered, user, password
+):
+    held = flow.ask(client, registered)
+    brought = flow.sent_back(flow.answer(browser, held))
+    user.set_password(password)
+    user.save()
+    response = flow.exchange(client, held, brought["oauth_verifier"])
+    assert response.status_code == status.HTTP_401_UNAUTHORIZED
 
 
 def test_a_user_who_was_deactivated_stays_out(client, held, user):

@@ -1,3 +1,4 @@
+import time
 from datetime import timedelta
 
 import pytest
@@ -71,6 +72,36 @@ def test_a_client_may_leave_the_callback_to_its_registration(
 ):
     held = flow.ask(client, registered, callback="oob")
     flow.sent_back(flow.answer(browser, held))
+
+
+def test_a_callback_with_escapes_is_signed_as_it_is(client, monkeypatch, db):
+    flow.register(
+        client_id="the-key",
+        client_secret="the-secret",
+        callback=f"{flow.CALLBACK}?title=a%20b%2Fc",
+    )
+    # Signed by the library oauthlib, for Authlib's own client would un-escape it twice.
+    signed = (
+        'OAuth oauth_nonce="n", oauth_timestamp="1700000000", oauth_version="1.0", '
+        'oauth_signature_method="HMAC-SHA1", oauth_consumer_key="the-key", '
+        'oauth_callback="https%3A%2F%2Fclient.example.org%2Fcallback'
+        '%3Ftitle%3Da%2520b%252Fc", oauth_signature="yQCLRCwHprt1AR27cEvuCF5z85Y%3D"'
+    )
+    monkeypatch.setattr(time, "time", lambda: 1_700_000_000)
+    headers = {"Host": "localhost", "Authorization": signed}
+    flow.fields(client.post(flow.REQUEST_TOKEN, headers=headers))
+
+
+@pytest.mark.parametrize("allow", [True, False])
+@pytest.mark.parametrize(
+    "query", ["a=b%20c", "a=b+c", "flag", "a=%FF", "a=1&a=2", "a=%2Fb/c"]
+)
+def test_the_query_of_the_callback_stays_as_it_is(client, browser, query, allow):
+    registered = flow.register(callback=f"{flow.CALLBACK}?{query}")
+    held = flow.ask(client, registered, callback="oob")
+    address = flow.answer(browser, held, allow)["Location"]
+    brought = f"oauth_token={held.token}" if allow else "error=access_denied"
+    assert address.startswith(f"{flow.CALLBACK}?{query}&{brought}")
 
 
 def test_nothing_changes_the_callback_on_the_way(client, browser, registered):

@@ -25,11 +25,14 @@ def test_a_refresh_token_brings_new_tokens(client, registered, pair):
     assert AccessToken.objects.count() == 1
 
 
-def test_a_new_password_ends_what_the_user_has_allowed(client, registered, pair, user):
+@pytest.mark.parametrize("password", ["another one", None])
+def test_a_new_password_ends_what_the_user_has_allowed(
+    client, registered, pair, user, password
+):
     user.first_name = "Ada"
     user.save()
     assert AccessToken.objects.count() == 1
-    user.set_password("another one")
+    user.set_password(password)
     user.save()
     assert not AccessToken.objects.exists()
     response = flow.refresh(client, registered, pair["refresh_token"])

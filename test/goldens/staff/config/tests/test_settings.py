@@ -46,6 +46,12 @@ def test_production_takes_its_values_from_the_environment(load):
     assert settings["SESSION_COOKIE_SECURE"] is True
 
 
+def test_the_environment_names_whose_forms_are_trusted(load):
+    origins = ["https://library.example.org", "https://shop.example.org"]
+    settings = load(**PRODUCTION, DJANGO_CSRF_TRUSTED_ORIGINS=",".join(origins))
+    assert settings["CSRF_TRUSTED_ORIGINS"] == origins
+
+
 @pytest.mark.parametrize("name", [*PRODUCTION][1:])
 def test_production_names_what_is_missing(load, name):
     variables = {key: value for key, value in PRODUCTION.items() if key != name}
