@@ -1,5 +1,7 @@
 """What may be uploaded."""
 
+import errno
+import shutil
 from pathlib import Path
 
 from django.conf import settings
@@ -13,6 +15,7 @@ def validate_file(file):
         return
     validate_size(file)
     validate_kind(file, settings.UPLOAD_FILES)
+    find_room(file)
 
 
 def validate_image(file):
@@ -27,6 +30,7 @@ def validate_image(file):
         raise ValidationError("This is no picture of the kind that its name says.")
     if image.width * image.height > settings.UPLOAD_MAX_PIXELS:
         raise ValidationError("This picture has too many pixels.")
+    find_room(file)
 
 
 def is_stored(file):
@@ -45,3 +49,11 @@ def validate_kind(file, kinds):
     if kind not in kinds:
         raise ValidationError(f"Send one of these kinds: {', '.join(kinds)}.")
     return kind
+
+
+def find_room(file):
+    """Refuse what the disk cannot hold, before a part of it is there and stays."""
+    folder = Path(settings.MEDIA_ROOT)
+    folder.mkdir(parents=True, exist_ok=True)
+    if file.size > shutil.disk_usage(folder).free:
+        raise OSError(errno.ENOSPC, "No room for an upload", str(folder))

@@ -34,8 +34,14 @@ class ResetMailForm(forms.PasswordResetForm):
 
 
 # Where the mail server does not answer, it is tried again after 10 seconds, then after
-# twice as long, until the last time after 160.
-@app.task(autoretry_for=(OSError,), max_retries=5, retry_backoff=10, retry_jitter=False)
+# twice as long, then each minute: the settings know of no longer wait.
+@app.task(
+    autoretry_for=(OSError,),
+    max_retries=7,
+    retry_backoff=10,
+    retry_backoff_max=60,
+    retry_jitter=False,
+)
 def send_reset_mail(email, **options):
     """Send the link that resets a password to whoever has this address."""
     form = ResetMailForm({"email": email})

@@ -139,6 +139,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.middleware.request_id_middleware",
+    "config.middleware.read_to_the_end",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -348,11 +349,14 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_CONCURRENCY = env.int("CELERY_WORKER_CONCURRENCY", default=2)
-# A task that takes longer than so many seconds is stopped. One that is still in Redis
-# some time after that belongs to a worker that is gone, and another takes it.
-CELERY_TASK_TIME_LIMIT = env.int("CELERY_TASK_TIME_LIMIT", default=300)
+# A task that takes longer than so many seconds is stopped; one that is to be tried again
+# waits in the worker for a minute at most. What is in Redis for longer than either belongs
+# to a worker that was killed, and another takes it: 90 to 100 seconds after it began.
+CELERY_TASK_TIME_LIMIT = env.int("CELERY_TASK_TIME_LIMIT", default=60)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
-    "visibility_timeout": CELERY_TASK_TIME_LIMIT + 30,
+    "visibility_timeout": max(CELERY_TASK_TIME_LIMIT, 60) + 30,
+    # It is looked for each 10 seconds, and not only each tenth time.
+    "unacked_restore_throttle": 1,
     # A request does not wait for minutes where no Redis answers.
     "socket_connect_timeout": 5,
     "socket_timeout": 5,

@@ -1,8 +1,19 @@
 """Views of the project as a whole: errors and the icon."""
 
+import errno
+import sys
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import FileResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
+from django.http import (
+    FileResponse,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    JsonResponse,
+)
+from django.template.loader import render_to_string
 from django.urls import resolve
 from django.views import defaults
 from django.views.decorators.cache import cache_control
@@ -37,6 +48,8 @@ def api_not_found(request):
 
 def bad_request(request, exception):
     """Answer 400, for example to a host name that is not allowed."""
+    if isinstance(exception, RequestDataTooBig):
+        return message(request, 413, "This is longer than what is taken here.")
     if is_api(request):
         return JsonResponse({"detail": "Bad request."}, status=400)
     return defaults.bad_request(request, exception)
@@ -57,10 +70,31 @@ def page_not_found(request, exception):
 
 
 def server_error(request):
-    """Answer 500."""
+    """Answer 500, or 503 where the same request may succeed later."""
+    if is_passing(sys.exc_info()[1]):
+        response = message(request, 503, "This cannot be done now. Try again later.")
+        response["Retry-After"] = "10"
+        return response
     if is_api(request):
         return JsonResponse({"detail": "Server error."}, status=500)
     return defaults.server_error(request)
+
+
+def is_passing(exc):
+    """Tell whether nothing is wrong with the site: what it needs is away or full."""
+    if isinstance(exc, OSError) and exc.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return True
+    passing = (OperationalError, InterfaceError, ConnectionError, TimeoutError)
+    return isinstance(exc, passing)
+
+
+def message(request, status, detail):
+    """Say in JSON below /api/, and on a page elsewhere, what hinders a request."""
+    if is_api(request):
+        return JsonResponse({"detail": detail}, status=status)
+    context = {"status": status, "detail": detail}
+    # Without the request: what asks for its user would ask the database.
+    return HttpResponse(render_to_string("message.html", context), status=status)
 
 
 def is_api(request):

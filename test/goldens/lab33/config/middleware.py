@@ -1,6 +1,7 @@
 import logging
 import re
 import uuid
+from contextlib import suppress
 from time import perf_counter
 
 from django.conf import settings
@@ -37,6 +38,24 @@ def request_id_middleware(get_response):
                 "milliseconds": round((perf_counter() - started) * 1000),
             }
             logger.info("request", extra={"fields": fields})
+        return response
+
+    return middleware
+
+
+def read_to_the_end(get_response):
+    """
+    Read what nobody has read of a request that is answered, such as one refused.
+
+    A server that answers before the end resets the connection, and the proxy, which
+    still sends, then tells the client of a bad gateway instead of the answer.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        with suppress(OSError):  # The client has gone.
+            while request.read(65_536):
+                pass
         return response
 
     return middleware

@@ -144,6 +144,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.middleware.request_id_middleware",
+    "config.middleware.read_to_the_end",
     "django.middleware.security.SecurityMiddleware",
     # Before what may answer itself.
     "corsheaders.middleware.CorsMiddleware",

@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -20,4 +22,11 @@ def test_a_file_of_another_kind_is_refused(name):
 def test_a_large_file_is_refused(settings):
     settings.UPLOAD_MAX_BYTES = 4
     with pytest.raises(ValidationError, match="larger"):
+        validate_file(text_file("words.txt"))
+
+
+def test_nothing_is_begun_that_the_disk_cannot_hold(monkeypatch):
+    usage = shutil.disk_usage("/")._replace(free=4)
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: usage)
+    with pytest.raises(OSError, match="No room"):
         validate_file(text_file("words.txt"))

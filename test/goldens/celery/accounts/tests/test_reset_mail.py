@@ -1,6 +1,8 @@
 import pytest
 from celery.exceptions import Retry
 from django.urls import reverse
+from kombu.exceptions import OperationalError
+from rest_framework import status
 
 from accounts import tasks
 
@@ -32,6 +34,20 @@ def test_the_page_leaves_everything_but_the_address_to_the_worker(
         client.post(reverse("password_reset"), {"email": email})
     assert left == [(email,)]
     assert not any("accounts_user" in query["sql"] for query in queries)
+
+
+@pytest.mark.parametrize("email", ["ada@example.com", "nobody@example.com"])
+def test_while_redis_is_away_the_page_asks_to_try_again_later(
+    client, monkeypatch, email
+):
+    def refuse(*_args, **_options):
+        raise OperationalError
+
+    monkeypatch.setattr(tasks.send_reset_mail, "delay", refuse)
+    client.raise_request_exception = False
+    response = client.post(reverse("password_reset"), {"email": email})
+    assert response.status_code == status.HTTP_503_SERVICE_UNAVAILABLE
+    assert b"Try again later." in response.content
 
 
 def test_the_mail_leads_to_the_site_that_was_asked(mailoutbox):

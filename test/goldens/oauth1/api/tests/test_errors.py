@@ -1,6 +1,9 @@
 """Every error below /api/ is JSON."""
 
+import errno
+
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.urls import reverse
 from rest_framework import status
 
@@ -66,6 +69,22 @@ def test_an_error_of_the_server(visitor, monkeypatch):
     response = visitor.get(STATISTICS)
     assert response.status_code == status.HTTP_500_INTERNAL_SERVER_ERROR
     assert detail(response) == "Server error."
+
+
+@pytest.mark.parametrize(
+    "error",
+    [OperationalError(), InterfaceError(), TimeoutError(), OSError(errno.ENOSPC, "")],
+)
+def test_a_service_that_is_away_or_a_full_disk(visitor, monkeypatch, error):
+    def fail(*_args):
+        raise error
+
+    monkeypatch.setattr("api.views.StatisticsView.get", fail)
+    visitor.raise_request_exception = False
+    response = visitor.get(STATISTICS)
+    assert response.status_code == status.HTTP_503_SERVICE_UNAVAILABLE
+    assert response["Retry-After"] == "10"
+    assert detail(response) == "This cannot be done now. Try again later."
 
 
 def test_a_host_that_is_not_allowed(client):

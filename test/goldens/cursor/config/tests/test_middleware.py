@@ -1,0 +1,20 @@
+from django.http import HttpResponse
+
+from config.middleware import read_to_the_end
+
+
+def test_a_request_is_read_to_its_end_whatever_the_answer(rf):
+    request = rf.post("/", b"x" * 100_000, content_type="text/plain")
+    answer = read_to_the_end(lambda _request: HttpResponse(status=401))(request)
+    assert answer.status_code == 401
+    assert request.read() == b""
+
+
+def test_a_client_that_has_gone_is_no_error(rf):
+    class Gone:
+        def read(self, *_args):
+            raise ConnectionResetError
+
+    request = rf.post("/")
+    request._stream = Gone()
+    assert read_to_the_end(lambda _request: HttpResponse())(request).content == b""
