@@ -169,6 +169,18 @@ describe('production with a worker', () => {
     expect(processes.stdout).not.toContain(password);
   });
 
+  test('the page that resets a password asks whoever it is to come back later while Redis is away', async () => {
+    expect((await site.compose('stop', 'redis')).code).toBe(0);
+    const session = await site.session();
+    const page = await session.request('/accounts/reset/');
+    const token = /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    const answers = [];
+    for (const email of ['nobody@example.com', 'somebody@example.com']) answers.push(await session.request('/accounts/reset/', { form: { csrfmiddlewaretoken: token, email } }));
+    expect(answers.map(({ status }) => status)).toEqual([503, 503]);
+    expect(answers[0]?.text).toContain('Try again later.');
+    expect((await site.compose('up', '--detach', '--wait')).code).toBe(0);
+  });
+
   test('a mail that is asked for while the worker is away is sent when it is back, and Redis may restart meanwhile', async () => {
     expect((await site.compose('stop', 'worker')).code).toBe(0);
     await askForPassword(await site.session(), async (...args) => site.compose('exec', '-T', 'web', 'python', 'manage.py', ...args));
