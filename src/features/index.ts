@@ -1,6 +1,5 @@
 import { apiHome } from './api-home.ts';
 import { backgroundMail } from './background-mail.ts';
-import { barePages } from './bare-pages.ts';
 import { celery } from './celery.ts';
 import { clients } from './clients.ts';
 import { cors } from './cors.ts';
@@ -53,7 +52,7 @@ export const FEATURES: readonly Feature[] = [
   ...[gunicorn, granian],
   ...[website, backgroundMail, mailThread, email, mailers, signUp, apiHome],
   ...[functionViews, genericViews, viewset, pageNumbers, cursor],
-  ...[newPassword, session, token, jwt, oauth2, oauth1, clients, barePages],
+  ...[newPassword, session, token, jwt, oauth2, oauth1, clients],
   ...[openRead, members, privateAccess, staff],
   ...[owned, owner, userRelations, uploads, images],
   ...[docs, oauth2Docs, oauth1Docs],

@@ -8,5 +8,5 @@ export const jwt: Feature = {
   thirdPartyApps: ['rest_framework_simplejwt', 'rest_framework_simplejwt.token_blacklist'],
   cleanUps: ['flushexpiredtokens'],
   signingKeys: ['DJANGO_JWT_SIGNING_KEY'],
-  apiTags: [{ name: 'token', description: 'Log in, and stay logged in: tokens for a name and a password.' }],
+  apiTags: [{ name: 'token', description: 'Log in and stay in: tokens for a name and a password.' }],
 };

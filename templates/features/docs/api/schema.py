@@ -1,5 +1,7 @@
+from django.core.validators import ProhibitNullCharactersValidator
 from drf_spectacular import openapi
 from drf_spectacular.authentication import SessionScheme as CookieScheme
+from rest_framework import permissions, serializers
 from rest_framework.settings import api_settings
 
 # By method: what an operation does, and what else its caller wants to know.
@@ -86,6 +88,15 @@ class AutoSchema(openapi.AutoSchema):
             )
         return operation
 
+    def get_auth(self):
+        """Say of a permission of one's own, too, that whoever reads need not log in."""
+        auths = super().get_auth()
+        is_open = self.method in permissions.SAFE_METHODS and all(
+            isinstance(one, permissions.IsAuthenticatedOrReadOnly)
+            for one in self.view.get_permissions()
+        )
+        return [*auths, {}] if is_open and {} not in auths else auths
+
     def _get_filter_parameters(self):
         parameters = super()._get_filter_parameters()
         for parameter in parameters:
@@ -94,6 +105,8 @@ class AutoSchema(openapi.AutoSchema):
             is_ordering = parameter["name"] == api_settings.ORDERING_PARAM
             if schema["type"] == "string" and is_plain and not is_ordering:
                 schema["pattern"] = NO_NUL
+            elif not is_ordering:  # What is left empty narrows nothing.
+                parameter["allowEmptyValue"] = True
         return parameters
 
     def _map_serializer_field(self, field, *args, **kwargs):
@@ -102,6 +115,22 @@ class AutoSchema(openapi.AutoSchema):
             del schema["format"]
             schema["pattern"] = TIME
         return schema
+
+    def _insert_field_validators(self, field, schema):
+        super()._insert_field_validators(field, schema)
+        is_plain = not schema.keys() & {"enum", "format", "oneOf", "pattern"}
+        if schema.get("type") == "string" and is_plain and forbids_nul(field):
+            schema["pattern"] = NO_NUL
+
+    def map_parsers(self):
+        """Leave forms out where a field is a document: what they send is text."""
+        media_types = super().map_parsers()
+        fields = getattr(self.get_request_serializer(), "fields", {}).values()
+        documents = [one for one in fields if isinstance(one, serializers.JSONField)]
+        files = [one for one in fields if isinstance(one, serializers.FileField)]
+        if documents and not files:
+            return [name for name in media_types if name == "application/json"]
+        return media_types
 
     def get_error_statuses(self):
         statuses = {"401", "406", "429"}
@@ -115,6 +144,13 @@ class AutoSchema(openapi.AutoSchema):
             # A filter with a mistake, and a page after the last one.
             statuses |= {"400", "404"}
         return sorted(statuses)
+
+
+def forbids_nul(field):
+    return not field.read_only and any(
+        isinstance(validator, ProhibitNullCharactersValidator)
+        for validator in field.validators
+    )
 
 
 def add_security(result, **_kwargs):

@@ -329,8 +329,9 @@ if IN_PRODUCTION:
         )
 
 
-# Background work: the site puts tasks into Redis, and the worker does them. In a virtual
-# environment, where no Redis is named, a task is done at once, where it is called.
+# Background work: the site puts tasks into Redis, and the worker does them. In a
+# virtual environment, where no Redis is named, a task is done at once, where it is
+# called.
 # https://docs.celeryq.dev/en/stable/userguide/configuration.html
 
 REDIS_HOST = env.str("REDIS_HOST", default="")

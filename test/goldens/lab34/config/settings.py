@@ -380,7 +380,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "statistics", "description": "Figures about what is stored."},
         {
             "name": "token",
-            "description": "Log in, and stay logged in: tokens for a name and a password.",
+            "description": "Log in and stay in: tokens for a name and a password.",
         },
     ],
     "POSTPROCESSING_HOOKS": [

@@ -322,10 +322,6 @@ LOGIN_URL = "rest_framework:login"
 AUTHLIB_OAUTH1_PROVIDER = {"signature_methods": ["HMAC-SHA1", "RSA-SHA1"]}
 
 
-# The page to log in is the one of the browsable API.
-LOGIN_URL = "rest_framework:login"
-
-
 # Logging: everything to the console, where `docker compose logs` finds it. In
 # production a line is JSON and bears the id of its request, and each request is logged.
 # In development runserver shows the requests.

@@ -350,10 +350,6 @@ OAUTH2_PROVIDER = {
 }
 
 
-# The page to log in is the one of the browsable API.
-LOGIN_URL = "rest_framework:login"
-
-
 # Logging: everything to the console, where `docker compose logs` finds it. In
 # production a line is JSON and bears the id of its request, and each request is logged.
 # In development runserver shows the requests.

@@ -7,14 +7,13 @@ https://docs.djangoproject.com/en/5.2/topics/http/urls/
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
-from django.views.generic import RedirectView
 
 from api.health import healthz
 
 from . import views
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="v1:root")),
+    path("", include("config.site_urls")),
     path("api/v1/", include("api.urls")),
     path("admin/", admin.site.urls),
     # Login and logout of the browsable API.

@@ -16,9 +16,9 @@ INTEGER_BITS = {
 }
 
 
+# The base of every serializer that stands for a model. The documentation would show a
+# docstring here as the description of each.
 class ModelSerializer(serializers.ModelSerializer):
-    """The base of every serializer that stands for a model."""
-
     serializer_related_field = fields.PrimaryKeyRelatedField
     serializer_field_mapping: ClassVar = {
         **serializers.ModelSerializer.serializer_field_mapping,

@@ -1,8 +1,12 @@
+import pytest
 from django.urls import reverse
-from rest_framework import status
+from django.utils.html import escape
+
+pytestmark = pytest.mark.django_db
 
 
-def test_the_start_is_the_root_of_the_api(visitor):
-    response = visitor.get("/")
-    assert response.status_code == status.HTTP_302_FOUND
-    assert response["Location"] == reverse("v1:root")
+@pytest.mark.parametrize("name", ["v1:root", "admin:index"])
+def test_the_start_page_leads_on(visitor, settings, name):
+    page = visitor.get(reverse("home")).content.decode()
+    assert escape(settings.SITE_TITLE) in page
+    assert f'href="{reverse(name)}"' in page
