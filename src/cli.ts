@@ -74,7 +74,6 @@ const world: World = {
   cwd: currentDirectory,
 };
 
-/** Does what the command line says. */
 function start(args: readonly string[]): void {
   const { tokens } = parseArgs({ args: [...args], options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
   const has = (name: string): boolean => tokens.some((token) => token.kind === 'option' && token.name === name);

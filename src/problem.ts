@@ -10,7 +10,6 @@ export interface Problem {
   readonly what: string;
   /** Why it happened, where that is not plain from the first sentence. */
   readonly why?: string;
-  /** What to do next. */
   readonly next?: string;
 }
 

@@ -8,7 +8,6 @@ import { valueProblems } from './complete.ts';
 /** The name of the answers file in every project. */
 export const ANSWERS_FILE = '.drf-docker.json';
 
-/** What says that a file is ours. */
 const GENERATOR = 'create-drf-docker';
 
 /** No answers file of ours comes near this many characters. */
@@ -16,7 +15,6 @@ const LONGEST = 1_000_000;
 
 /**
  * The text of the answers file.
- * @param answers what shaped the files
  * @param version the version of the tool that wrote them
  * @returns JSON with the answers in the order of the option table
  */
@@ -58,7 +56,6 @@ function documentProblem(document: unknown, path: string, version: string): Prob
   };
 }
 
-/** What is wrong with the file's answers, all at once. */
 function answerProblems(answers: Readonly<Record<string, unknown>>, path: string): Problem[] {
   const keys = PROJECT_OPTIONS.map((option) => option.key);
   return Object.entries(answers).flatMap(([key, value]): Problem[] => {
@@ -76,7 +73,6 @@ function answerProblems(answers: Readonly<Record<string, unknown>>, path: string
 
 /**
  * Reads an answers file.
- * @param text its content
  * @param path how the user named it, for messages
  * @param version the version of this tool
  * @returns the answers it holds, checked, or every problem

@@ -4,7 +4,6 @@ import { resourceText } from './resource-text.ts';
 
 const TABLE: readonly Option[] = OPTIONS;
 
-/** The arguments for the answer to one option, which is not its default. */
 function argumentsFor(option: Option, answers: Answers): string[] {
   if (option.kind === 'resources') return answers.resources.map((resource) => `--${flagOf(option)}=${resourceText(resource)}`);
   const byKey: Readonly<Record<string, unknown>> = answers;
@@ -18,11 +17,7 @@ function isSame(left: unknown, right: unknown): boolean {
   return left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right));
 }
 
-/**
- * The arguments that give the same answers again: the inverse of `readArgv`.
- * @param answers all answers
- * @returns the directory first, then the arguments for each answer that differs from its default, in the table's order
- */
+/** The arguments that give the same answers again, the directory first: the inverse of `readArgv`. */
 export function argvOf(answers: Answers): string[] {
   const byKey: Readonly<Record<string, unknown>> = answers;
   const args: string[] = [];

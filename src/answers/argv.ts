@@ -17,7 +17,6 @@ export type ArgvToken =
   | { readonly kind: 'positional'; readonly value: string }
   | { readonly kind: 'option-terminator' };
 
-/** The token of a flag. */
 type OptionToken = Extract<ArgvToken, { kind: 'option' }>;
 
 /** What a command line says: values by the keys of the table, not yet checked, and what could not be read. */
@@ -51,7 +50,6 @@ export function argvOptions(): Record<string, ArgvOption> {
   return Object.fromEntries(entries);
 }
 
-/** Sets a switch, or says why it cannot be. */
 function readSwitch(token: OptionToken, option: SwitchOption, values: Map<string, unknown>): Problem | undefined {
   const flag = flagOf(option);
   if (token.value !== undefined) {
@@ -82,7 +80,6 @@ function readFlag(token: OptionToken, values: Map<string, unknown>): Problem | u
   return undefined;
 }
 
-/** The control flags with what was said of them. */
 function controlsOf(values: ReadonlyMap<string, unknown>): Controls {
   const on = (key: string): boolean => values.get(key) === true;
   const text = (key: string): string => {

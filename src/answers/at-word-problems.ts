@@ -10,7 +10,6 @@ function fieldOf(resource: Resource, name: string): Field | undefined {
   return resource.fields.find((field) => field.name === name);
 }
 
-/** What is wrong with one name behind an `@` word. */
 function nameProblem(resource: Resource, word: string, name: string, others: readonly string[]): Problem | undefined {
   const field = fieldOf(resource, name);
   if (field === undefined && !others.includes(name)) {
@@ -31,7 +30,6 @@ function nameProblem(resource: Resource, word: string, name: string, others: rea
   return undefined;
 }
 
-/** What is wrong with names that stand twice. */
 function twiceProblems(resource: Resource, word: string, names: readonly string[]): readonly Problem[] {
   const twice = names.find((name, place) => names.indexOf(name) !== place);
   return twice === undefined
@@ -140,12 +138,7 @@ function circleProblems(resource: Resource, resources: readonly Resource[]): rea
   ];
 }
 
-/**
- * What is wrong with the `@` words of a resource.
- * @param resource the resource
- * @param resources all resources of the project
- * @returns every problem
- */
+/** What is wrong with the `@` words of a resource. */
 export function atWordProblems(resource: Resource, resources: readonly Resource[]): readonly Problem[] {
   return [
     ...orderingProblems(resource),

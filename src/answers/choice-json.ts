@@ -1,7 +1,6 @@
 import { type KeyReader, isJsonRecord, unstorableReason } from './key-reader.ts';
 import type { Choice } from './resource.ts';
 
-/** What is wrong with one value or label, or nothing. */
 function textReason(text: string, what: string): string | undefined {
   if (text.trim() === '') return `A choice needs a ${what}.`;
   return unstorableReason(text);
@@ -23,12 +22,7 @@ function readChoice(raw: unknown): Choice | string {
   return textReason(label, 'label') ?? { value, label };
 }
 
-/**
- * Reads the choices of a field.
- * @param reader reads the field, and takes the problems
- * @param name the name of the field
- * @returns its choices, or nothing where the problems say why not
- */
+/** Reads the choices of a field; gives nothing where it told the reader what is wrong. */
 export function readChoices(reader: KeyReader, name: string): readonly Choice[] | undefined {
   const raw = reader.record['choices'];
   if (!Array.isArray(raw) || raw.length === 0) {

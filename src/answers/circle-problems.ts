@@ -36,7 +36,6 @@ function listed(words: readonly string[]): string {
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
-/** What is wrong with one circle. */
 function problemOf(circle: readonly RequiredKey[]): Problem {
   const where = circle.map(({ field, from }) => `${from.name}.${field.name}`);
   const [start = '', ...others] = circle.map(({ from }) => from.name);
@@ -49,11 +48,7 @@ function problemOf(circle: readonly RequiredKey[]): Problem {
   };
 }
 
-/**
- * Circles of relations that may not be empty: Django takes such models, and nobody can ever store a row of one.
- * @param resources all resources of the project
- * @returns one problem for each circle
- */
+/** One problem for each circle of relations that may not be empty: Django takes such models, and nobody can ever store a row of one. */
 export function circleProblems(resources: readonly Resource[]): readonly Problem[] {
   const circles = new Map<string, readonly RequiredKey[]>();
   for (const key of resources.flatMap((resource) => requiredKeys(resource, resources))) {

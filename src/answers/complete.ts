@@ -10,7 +10,6 @@ import { readResources } from './resources.ts';
 /** Answers that somebody gave; what is absent was not said. */
 export type GivenAnswers = Readonly<Partial<Answers>>;
 
-/** What is wrong with the one value of an option that is no list. */
 function plainProblem(option: Exclude<Option, ResourcesOption>, value: unknown): Problem | undefined {
   const flag = `--${flagOf(option)}`;
   if (option.kind === 'switch') {
@@ -62,16 +61,11 @@ function areGiven(values: Readonly<Record<string, unknown>>): values is GivenAns
   return OPTIONS.every((option) => !(option.key in values) || valueProblems(option, values[option.key]).length === 0);
 }
 
-/** True where the values hold every answer that shapes the files. */
 function areProjectAnswers(values: Readonly<Record<string, unknown>>): values is ProjectAnswers {
   return PROJECT_OPTIONS.every((option) => valueProblems(option, values[option.key]).length === 0);
 }
 
-/**
- * Fills in every option's own default, in the order of the table, for a later one may follow from an earlier one.
- * @param given what was said; its values need not be valid
- * @returns the values of these options, in the table's order
- */
+/** The values of these options, each option's own default filled in, in the table's order: a later one may follow from an earlier one. */
 function filled(given: Readonly<Record<string, unknown>>, options: readonly Option[]): Record<string, unknown> {
   const values = inOneForm(given);
   for (const option of options) values[option.key] ??= option.fallback(values);
@@ -82,22 +76,14 @@ function problemsOf(values: Readonly<Record<string, unknown>>, options: readonly
   return options.flatMap((option) => valueProblems(option, values[option.key]));
 }
 
-/**
- * Checks what was said, without filling anything in.
- * @param said keys of the option table, with values of any type
- * @returns the same as answers, or every problem
- */
+/** Checks what was said, without filling anything in; gives the same as answers, or every problem. */
 export function checkGiven(said: Readonly<Record<string, unknown>>): Outcome<GivenAnswers> {
   const values = inOneForm(said);
   if (areGiven(values)) return { value: values };
   return { problems: problemsOf(values, OPTIONS.filter((option) => option.key in values)) };
 }
 
-/**
- * Completes answers by the options' defaults and checks them.
- * @param given what was said
- * @returns all answers, or every problem
- */
+/** Completes answers by the options' defaults and checks them; gives all answers, or every problem. */
 export function completeAnswers(given: Readonly<Record<string, unknown>>): Outcome<Answers> {
   const values = filled(given, OPTIONS);
   return areAnswers(values) ? { value: values } : { problems: problemsOf(values, OPTIONS) };

@@ -2,7 +2,6 @@ import type { ChoiceOption, Option, ValueOf } from './option.ts';
 import { PRESETS } from './presets/index.ts';
 import { library } from './presets/library.ts';
 
-/** The shells for which there is a completion script. */
 const COMPLETED_SHELLS: ChoiceOption['choices'] = [
   { value: 'bash', label: 'Bash', hint: 'source <(create-drf-docker --completion=bash)' },
   { value: 'zsh', label: 'Zsh', hint: 'source <(create-drf-docker --completion=zsh)' },

@@ -34,9 +34,7 @@ const SHAPES: Readonly<Partial<Record<FieldType, { readonly fits: (text: string)
 
 /**
  * Reads the default of a text; the empty one is allowed everywhere.
- * @param type the type of the field
  * @param length the length of the field, or nothing where it has its own
- * @param raw the default as JSON
  * @returns the text or why not
  */
 export function readTextDefault(type: TextField['type'], length: number | undefined, raw: unknown): Read<string> {
@@ -52,12 +50,7 @@ export function readTextDefault(type: TextField['type'], length: number | undefi
   return { value: raw };
 }
 
-/**
- * Reads the default of a whole number, which may be a text of digits where JSON's numbers do not reach.
- * @param type the type of the field
- * @param raw the default as JSON
- * @returns the number, as text beyond 2⁵³, or why not
- */
+/** Reads the default of a whole number; gives it, as text beyond what JSON's numbers reach (2⁵³), or why not. */
 export function readIntegerDefault(type: IntegerField['type'], raw: unknown): Read<number | string> {
   const text = typeof raw === 'number' ? String(raw) : raw;
   if (typeof text !== 'string' || !WHOLE_NUMBER.test(text))
@@ -89,22 +82,13 @@ export function readDecimalDefault(digits: number, places: number, raw: unknown)
   return { value: text };
 }
 
-/**
- * Reads the default of a number with a binary fraction.
- * @param raw the default as JSON
- * @returns the number or why not
- */
+/** Reads the default of a number with a binary fraction; gives the number or why not. */
 export function readFloatDefault(raw: unknown): Read<number> {
   if (typeof raw === 'number' && Number.isFinite(raw)) return { value: Object.is(raw, -0) ? 0 : raw };
   return { why: 'It is no number.', next: 'Write it in digits, such as default=0.5.' };
 }
 
-/**
- * Reads the default of a day, a moment or a time of day.
- * @param type the type of the field
- * @param raw the default as JSON
- * @returns ISO 8601, `today` or `now`, or why not
- */
+/** Reads the default of a day, a moment or a time of day; gives ISO 8601, `today` or `now`, or why not. */
 export function readMomentDefault(type: 'date' | 'datetime' | 'time', raw: unknown): Read<string> {
   const text = typeof raw === 'string' ? raw : '';
   if (type === 'date') {
@@ -127,12 +111,7 @@ export function readMomentDefault(type: 'date' | 'datetime' | 'time', raw: unkno
   return { why: 'It is no moment.', next };
 }
 
-/**
- * Reads the default of a span of time or of an IP address.
- * @param type the type of the field
- * @param raw the default as JSON
- * @returns the text or why not
- */
+/** Reads the default of a span of time or of an IP address; gives the text or why not. */
 export function readPlainDefault(type: 'duration' | 'genericipaddress', raw: unknown): Read<string> {
   const text = typeof raw === 'string' ? raw : '';
   if (type === 'duration') {

@@ -37,7 +37,6 @@ function readType(reader: KeyReader): { readonly name: string; readonly type: Fi
 
 /**
  * Reads a field from JSON: its shape, the words that its type takes, and whether its default fits.
- * @param value any value
  * @param resource the name of its resource, for messages
  * @returns the field in its one written form, or every problem
  */

@@ -66,13 +66,7 @@ const REASONS: Readonly<Record<string, (type: FieldType, name: string) => Pick<P
     through: () => ({ why: 'Only a many-to-many relation goes through another model.', next: 'Leave it out.' }),
   };
 
-/**
- * Why a field of one type cannot say a word that another type can.
- * @param key the word
- * @param type the type of the field
- * @param name the name of the field
- * @returns the reason, or nothing where the word is unknown
- */
+/** Why a field of one type cannot say a word that another type can: the reason, or nothing where the word is unknown. */
 export function keyReason(key: string, type: FieldType, name: string): Pick<Problem, 'why' | 'next'> | undefined {
   return Object.hasOwn(REASONS, key) ? REASONS[key]?.(type, name) : undefined;
 }

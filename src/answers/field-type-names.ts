@@ -77,11 +77,7 @@ const USAGES: Readonly<Partial<Record<FieldType, string>>> = {
   m2m: 'm2m:Other',
 };
 
-/**
- * How a type is written in a line, with what it must say.
- * @param type one of ours
- * @returns such as `char:100`
- */
+/** How a type is written in a line, with what it must say, such as `char:100`. */
 export function usageOf(type: FieldType): string {
   return USAGES[type] ?? type;
 }

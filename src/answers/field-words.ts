@@ -104,7 +104,6 @@ function typeProblem(where: string, name: string, type: string | undefined, rest
 
 /**
  * Turns one word of a line, such as `isbn:char:13:unique`, into the JSON of a field.
- * @param word the word
  * @param resource the name of its resource, for messages
  * @returns an object for `readField`, which looks at what the words mean, or why the word cannot be read
  */

@@ -25,7 +25,6 @@ function withPreset(name: string, said: Values): Values {
   return values;
 }
 
-/** What is wrong with the name of a preset; none where none is said. */
 function presetProblems(name: string): readonly Problem[] {
   return name === '' ? [] : CONTROLS.filter((option) => option.key === 'preset').flatMap((option) => valueProblems(option, name));
 }
@@ -49,9 +48,8 @@ export function givenValues(argv: ArgvValues, file: Outcome<Values>, nameOf: (di
 }
 
 /**
- * What is still to be said before a project can be made where nobody can be asked: all that is asked elsewhere, but for what happens
- * around the files (git, Docker), which is then just not done, and for a directory that follows from the name.
- * @param given what was said
+ * What is still to be said before a project can be made where nobody can be asked: all that is asked elsewhere, but for what happens around
+ * the files (git, Docker), which is then just not done, and for a directory that follows from the name.
  * @returns the options that are missing, in the table's order
  */
 export function missingOptions(given: Values): Option[] {
@@ -63,7 +61,6 @@ export function missingOptions(given: Values): Option[] {
 
 /**
  * The problem of answers that are missing where nobody can be asked.
- * @param missing the options
  * @param usageOf how each is written
  * @returns the problem with the list of them
  */

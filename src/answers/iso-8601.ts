@@ -5,11 +5,7 @@ const MOMENT = /^([\d-]{10})T([\d:.]+)Z$/;
 /** Weeks, or days and a time: a span of exact length. A month has none. */
 const DURATION = /^P(?=[\dT])(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/;
 
-/**
- * Reads a day of ISO 8601.
- * @param text such as `2026-01-31`
- * @returns year, month and day, or nothing where there is no such day
- */
+/** The year, month and day of a day of ISO 8601 such as `2026-01-31`, or nothing where there is no such day. */
 export function dayParts(text: string): readonly number[] | undefined {
   const parts = DAY.exec(text)?.slice(1).map(Number);
   if (parts === undefined) return undefined;
@@ -19,11 +15,7 @@ export function dayParts(text: string): readonly number[] | undefined {
   return year >= 100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? parts : undefined;
 }
 
-/**
- * Reads a time of day of ISO 8601.
- * @param text such as `09:30` or `09:30:00.25`
- * @returns hour, minute, second and microsecond, or nothing
- */
+/** The hour, minute, second and microsecond of a time of ISO 8601 such as `09:30` or `09:30:00.25`, or nothing. */
 export function timeParts(text: string): readonly number[] | undefined {
   const parts = TIME.exec(text);
   if (parts === null) return undefined;
@@ -44,11 +36,7 @@ export function momentParts(text: string): readonly number[] | undefined {
   return first === undefined || second === undefined ? undefined : [...first, ...second];
 }
 
-/**
- * Reads a span of time of ISO 8601.
- * @param text such as `P1DT2H30M` or `P2W`
- * @returns whole days and the seconds besides, or nothing
- */
+/** The whole days, and the seconds besides, of a span of ISO 8601 such as `P1DT2H30M` or `P2W`, or nothing. */
 export function durationParts(text: string): { readonly days: number; readonly seconds: number } | undefined {
   const parts = DURATION.exec(text);
   if (parts === null) return undefined;

@@ -4,11 +4,7 @@ import { nearestOf } from '../text/nearest.ts';
 /** An object of JSON whose values are not known yet. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/**
- * Says whether a value is an object of JSON.
- * @param value any value
- * @returns true for an object that is no list
- */
+/** Says whether a value is an object of JSON: true for an object that is no list. */
 export function isJsonRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -16,11 +12,7 @@ export function isJsonRecord(value: unknown): value is JsonRecord {
 /** What no database and no file holds: NUL, which PostgreSQL refuses in a text, and half of a surrogate pair. */
 const UNSTORABLE = /[\0\uD800-\uDFFF]/u;
 
-/**
- * Says why a text cannot be kept.
- * @param text any text
- * @returns the reason, or nothing
- */
+/** Says why a text cannot be kept; gives the reason, or nothing. */
 export function unstorableReason(text: string): string | undefined {
   const bad = UNSTORABLE.exec(text);
   if (bad === null) return undefined;
@@ -46,7 +38,6 @@ export class KeyReader {
 
   /**
    * Refuses a value.
-   * @param key its key
    * @param next what would be right
    */
   refuse(key: string, next: string): void {
@@ -74,22 +65,14 @@ export class KeyReader {
     }
   }
 
-  /**
-   * Reads a yes or no; absent is no.
-   * @param key its key
-   * @returns true where it is said
-   */
+  /** Reads a yes or no; absent is no. */
   flag(key: string): boolean {
     const value = this.record[key];
     if (value !== undefined && typeof value !== 'boolean') this.refuse(key, 'It is either true or false.');
     return value === true;
   }
 
-  /**
-   * Reads a text that may be absent.
-   * @param key its key
-   * @returns the text, or nothing
-   */
+  /** Reads a text that may be absent; gives the text, or nothing. */
   text(key: string): string | undefined {
     const value = this.record[key];
     if (value === undefined || typeof value === 'string') return value;
@@ -99,7 +82,6 @@ export class KeyReader {
 
   /**
    * Reads a whole number that may be absent.
-   * @param key its key
    * @param least the least it may be
    * @param most the most it may be
    * @returns the number, or nothing
@@ -112,12 +94,7 @@ export class KeyReader {
     return undefined;
   }
 
-  /**
-   * Reads one of a few words that may be absent.
-   * @param key its key
-   * @param words the words
-   * @returns the word, or nothing
-   */
+  /** Reads one of a few words that may be absent; gives the word, or nothing. */
   word<const Word extends string>(key: string, words: readonly Word[]): Word | undefined {
     const value = this.record[key];
     const word = words.find((one) => one === value);
@@ -125,11 +102,7 @@ export class KeyReader {
     return word;
   }
 
-  /**
-   * Reads a list of texts that may be absent.
-   * @param key its key
-   * @returns the texts, or nothing where it is absent or wrong
-   */
+  /** Reads a list of texts that may be absent; gives the texts, or nothing where it is absent or wrong. */
   texts(key: string): readonly string[] | undefined {
     const value = this.record[key];
     if (value === undefined) return undefined;

@@ -6,10 +6,8 @@ import { hidesName, takenLabelReason } from './taken-names.ts';
 import type { Problem } from '../problem.ts';
 import { camelCase, snakeCase } from '../text/words.ts';
 
-/** What a plural must look like. */
 const PLURAL = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
-/** What is wrong with the name of a resource. */
 function modelNameProblem(name: string): Problem | undefined {
   const what = `A resource cannot be named ${JSON.stringify(name)}`;
   if (name.toLowerCase() === USER) {
@@ -33,7 +31,6 @@ function modelNameProblem(name: string): Problem | undefined {
   return undefined;
 }
 
-/** What is wrong with the plural of a resource, the said one or the one that follows from the name. */
 function pluralProblem(resource: Resource): Problem | undefined {
   const { app } = namesOf(resource);
   const what = `${resource.name} cannot have the plural ${JSON.stringify(app)}`;
@@ -55,7 +52,6 @@ function pluralProblem(resource: Resource): Problem | undefined {
   };
 }
 
-/** Why a field cannot have its name, whatever its neighbours are. */
 function fieldNameReason(name: string): string | undefined {
   if (name === 'pk') return 'Django keeps it for the primary key (fields.E003).';
   if (name === 'id') return 'Every model has a key of that name; @pk=uuid makes it a UUID.';
@@ -128,11 +124,7 @@ function fieldProblems(resource: Resource): readonly Problem[] {
   });
 }
 
-/**
- * What is wrong with the names of one resource: its own, its plural's and its fields'.
- * @param resource the resource
- * @returns every problem
- */
+/** What is wrong with the names of one resource: its own, its plural's and its fields'. */
 export function namingProblems(resource: Resource): readonly Problem[] {
   const own = modelNameProblem(resource.name);
   const plural = own === undefined || resource.plural !== undefined ? pluralProblem(resource) : undefined;

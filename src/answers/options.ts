@@ -7,7 +7,6 @@ import { originsProblem } from './origins.ts';
 import { indexProblem } from './package-index.ts';
 import { lastPart, projectNameProblem, titleFromName } from './project-name.ts';
 
-/** The text that an earlier option was answered with. */
 function textOf(answers: AnswersSoFar, key: string): string {
   const value = answers[key];
   return typeof value === 'string' ? value : '';
@@ -269,11 +268,7 @@ export type ProjectAnswers = { readonly [E in Extract<Entry, { scope: 'project' 
 /** The options that shape the files. */
 export const PROJECT_OPTIONS: readonly Option[] = OPTIONS.filter((option) => option.scope === 'project');
 
-/**
- * The long flag of an option, without its dashes.
- * @param option any entry of the table
- * @returns `dry-run` for the key `dryRun`
- */
+/** The long flag of an option, without its dashes: `dry-run` for the key `dryRun`. */
 export function flagOf(option: Pick<Option, 'key' | 'flag'>): string {
   return option.flag ?? option.key.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }

@@ -1,16 +1,11 @@
 import type { Problem } from '../problem.ts';
 
-/**
- * The origins in an answer.
- * @param value origins with commas between them, or nothing
- * @returns each once, in their order
- */
+/** The origins in an answer, which has commas between them: each once, in their order. */
 export function originsOf(value: string): readonly string[] {
   const named = value.split(',').map((origin) => origin.trim());
   return value.trim() === '' ? [] : [...new Set(named)];
 }
 
-/** What is wrong with one origin, or nothing. */
 function originProblem(origin: string): Problem | undefined {
   const next = 'Give scheme, host and port alone, such as https://app.example.com or http://localhost:3000; commas between several.';
   const what = `${JSON.stringify(origin)} is not the origin of a site`;
@@ -21,11 +16,7 @@ function originProblem(origin: string): Problem | undefined {
   return url.origin === origin ? undefined : { what, why: 'Browsers send it in one form, without a path.', next: `Give ${url.origin}.` };
 }
 
-/**
- * Says what is wrong with a list of origins.
- * @param value origins with commas between them, or nothing
- * @returns the first problem, or nothing
- */
+/** The first problem of a list of origins with commas between them, or nothing. */
 export function originsProblem(value: string): Problem | undefined {
   return originsOf(value).map(originProblem).find((problem) => problem !== undefined);
 }

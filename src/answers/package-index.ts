@@ -1,10 +1,6 @@
 import type { Problem } from '../problem.ts';
 
-/**
- * Says what is wrong with the address of a package index.
- * @param value an address such as a company's mirror
- * @returns the problem, or nothing
- */
+/** Says what is wrong with the address of a package index, such as a company's mirror; gives nothing where it is right. */
 export function indexProblem(value: string): Problem | undefined {
   const next = 'Give the address that pip takes for --index-url, such as https://packages.example.com/simple.';
   if (!URL.canParse(value)) return { what: `The package index ${JSON.stringify(value)} is no address`, next };

@@ -12,20 +12,12 @@ const IMAGE_NAME = /^[a-z0-9]+(?:(?:__?|-+)[a-z0-9]+)*$/;
 /** Device names that Windows keeps for itself, with any ending. */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
 
-/**
- * The last part of a path as both kinds of system write it.
- * @param path such as `work/library`, `C:\work\library` or `library/`
- * @returns `library`; the empty string for a root or an empty path
- */
+/** The last part of a path as both kinds of system write it: `library` of `work/library`, `C:\work\library` and `library/`; empty of a root. */
 export function lastPart(path: string): string {
   return path.split(/[/\\]/).findLast((part) => part !== '') ?? '';
 }
 
-/**
- * The nearest name that the rules allow.
- * @param name any text
- * @returns `my-shop` for `My Shop!`, or nothing where no letter is left
- */
+/** The nearest name that the rules allow: `my-shop` for `My Shop!`, or nothing where no letter is left. */
 export function nearestName(name: string): string | undefined {
   const nearest = name
     .normalize('NFKD')
@@ -68,11 +60,7 @@ export function projectNameProblem(name: string): Problem | undefined {
   };
 }
 
-/**
- * A readable title from a name.
- * @param name a valid project name such as `my-shop`
- * @returns `My shop`
- */
+/** A readable title from a valid name: `My shop` from `my-shop`. */
 export function titleFromName(name: string): string {
   const words = name.replaceAll(/[_-]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);

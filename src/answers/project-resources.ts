@@ -22,11 +22,7 @@ function withOwner(resource: Resource, resources: readonly Resource[]): Resource
   return { ...resource, fields: [...resource.fields, { name, type: 'owner', on_delete: 'set_null' }] };
 }
 
-/**
- * The resources of a project.
- * @param answers what shaped the files
- * @returns those that the answers name, or the book; each with an owner where only owners change things
- */
+/** The resources of a project: those that the answers name, or the book; each with an owner where only owners change things. */
 export function resourcesOf(answers: { readonly resources?: readonly Resource[]; readonly access?: string }): readonly Resource[] {
   const resources = answers.resources ?? LIBRARY;
   return answers.access === 'owner' ? resources.map((resource) => withOwner(resource, resources)) : resources;

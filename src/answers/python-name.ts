@@ -3,11 +3,7 @@ import { DJANGO } from './django-names.ts';
 /** The longest name: with it, no line of the project is longer than 88 characters, and PostgreSQL cuts no identifier at 63. */
 const LONGEST = 40;
 
-/**
- * Says why a name cannot be one of a model or a field.
- * @param name any text
- * @returns the reason, or nothing
- */
+/** Says why a name cannot be one of a model or a field; gives the reason, or nothing. */
 export function pythonNameReason(name: string): string | undefined {
   if (name === '') return 'It is empty.';
   if (!/^[a-z_]\w*$/i.test(name))
@@ -25,7 +21,6 @@ export function pythonNameReason(name: string): string | undefined {
 
 /**
  * The nearest name that Python and Django take.
- * @param name any text
  * @param instead what stands for a name without a letter
  * @returns the name without accents, with single underscores between its words
  */

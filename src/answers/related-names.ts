@@ -3,18 +3,12 @@ import { namesOf } from './resource-names.ts';
 import { type Field, type RelationField, type Resource, USER, isRelation, targetOf } from './resource.ts';
 import { freeName } from '../text/free-name.ts';
 
-/** A relation with the resource it belongs to. */
 interface Relation {
   readonly resource: Resource;
   readonly field: RelationField;
 }
 
-/**
- * Says whether a relation is the symmetrical kind, which has no other end: many-to-many to itself without a `related_name`.
- * @param resource the resource of the field
- * @param field a field
- * @returns true where it is
- */
+/** Says whether a relation is the symmetrical kind, which has no other end: many-to-many to itself without a `related_name`. */
 export function isSymmetrical(resource: Resource, field: Field): boolean {
   return field.type === 'm2m' && field.to === resource.name && field.related_name === undefined;
 }
@@ -62,20 +56,14 @@ function namesFor(
   });
 }
 
-/**
- * What stands for a relation in a map.
- * @param resource the resource of the field
- * @param field the relation
- * @returns such as `Book.author`
- */
+/** What stands for a relation in a map, such as `Book.author`. */
 export function relationKey(resource: Resource, field: Field): string {
   return `${resource.name}.${field.name}`;
 }
 
 /**
- * The `related_name` of every relation that has one: what the user said, and a distinct one wherever Django's own would clash
- * with another relation's, with a field or with a method of the target.
- * @param resources all resources of the project
+ * The `related_name` of every relation that has one: what the user said, and a distinct one wherever Django's own would clash with another
+ * relation's, with a field or with a method of the target.
  * @returns the names, by `relationKey`
  */
 export function relatedNames(resources: readonly Resource[]): ReadonlyMap<string, string> {

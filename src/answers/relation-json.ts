@@ -3,13 +3,7 @@ import type { KeyReader } from './key-reader.ts';
 import { ON_DELETES, type RelationField, USER } from './resource.ts';
 import type { FieldBase } from './value-field-json.ts';
 
-/**
- * Reads a relation.
- * @param reader reads the object, and takes the problems
- * @param type the type of the relation
- * @param base what every field has
- * @returns the relation, or nothing where the problems say why not
- */
+/** Reads a relation; gives nothing where it told the reader what is wrong. */
 export function readRelation(
   reader: KeyReader,
   type: RelationField['type'],

@@ -4,7 +4,6 @@ import { isSymmetrical, namesOnTarget } from './related-names.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 
-/** What is wrong with the name of a resource that a relation says. */
 function unknownProblem(where: string, name: string, resources: readonly Resource[]): Problem | undefined {
   const names = resources.map((resource) => resource.name);
   if (names.includes(name)) return undefined;
@@ -18,7 +17,6 @@ function unknownProblem(where: string, name: string, resources: readonly Resourc
   };
 }
 
-/** How many foreign keys of a resource point at a target. */
 function keysTo(resource: Resource, target: string): number {
   return resource.fields.filter((field) => isRelation(field) && field.type !== 'm2m' && targetOf(field) === target)
     .length;
@@ -44,7 +42,6 @@ function throughProblem(
   };
 }
 
-/** Why a relation's other end cannot have the name that was said. */
 function relatedNameReason(name: string, field: RelationField, resources: readonly Resource[]): string | undefined {
   if (name === '+') return undefined;
   const target = resources.find((one) => one.name === targetOf(field));
@@ -54,7 +51,6 @@ function relatedNameReason(name: string, field: RelationField, resources: readon
   return pythonNameReason(name);
 }
 
-/** What is wrong with the `related_name`s of all resources. */
 function relatedNameProblems(resources: readonly Resource[]): readonly Problem[] {
   const seen = new Map<string, string>();
   return resources.flatMap((resource) =>
@@ -99,11 +95,7 @@ function twinProblems(resource: Resource): readonly Problem[] {
   });
 }
 
-/**
- * Relations that point at no resource.
- * @param resources all resources of the project
- * @returns one problem for each
- */
+/** Relations that point at no resource. */
 export function targetProblems(resources: readonly Resource[]): readonly Problem[] {
   return resources.flatMap((resource) =>
     resource.fields.filter(isRelation).flatMap((field): readonly Problem[] => {
@@ -115,11 +107,7 @@ export function targetProblems(resources: readonly Resource[]): readonly Problem
   );
 }
 
-/**
- * What else is wrong with the relations of all resources: what they go through, and the names of their other ends.
- * @param resources all resources of the project
- * @returns every problem
- */
+/** What else is wrong with the relations of all resources: what they go through, and the names of their other ends. */
 export function relationProblems(resources: readonly Resource[]): readonly Problem[] {
   const each = resources.flatMap((resource) => [
     ...resource.fields.flatMap((field) =>

@@ -4,7 +4,6 @@ import { KeyReader, isJsonRecord } from './key-reader.ts';
 import type { Field, Resource } from './resource.ts';
 import type { Problem } from '../problem.ts';
 
-/** An example that messages end with. */
 const EXAMPLE = '{"name": "Book", "fields": [{"name": "title", "type": "char", "max_length": 100}]}';
 
 const KEYS = ['name', 'plural', 'fields', 'str', 'ordering', 'unique', 'pk'] as const;
@@ -21,11 +20,7 @@ function readUnique(reader: KeyReader): readonly (readonly string[])[] | undefin
   return undefined;
 }
 
-/**
- * What stands for a field that cannot be read, so that its name is known to what names it.
- * @param name its name
- * @returns a field of that name
- */
+/** What stands for a field that cannot be read, so that its name is known to what names it: a field of that name. */
 export function placeholder(name: string): Field {
   return { name, type: 'boolean' };
 }
@@ -64,11 +59,7 @@ export interface ResourceReading {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads a resource from JSON as far as it can be read.
- * @param value any value
- * @returns the resource in its one written form, and every problem
- */
+/** Reads a resource from JSON as far as it can be read; gives the resource in its one written form, and every problem. */
 export function readingOf(value: unknown): ResourceReading {
   if (!isJsonRecord(value) || typeof value['name'] !== 'string') {
     const next = `Give an object with a name and fields, such as ${EXAMPLE}.`;
@@ -91,7 +82,6 @@ export function readingOf(value: unknown): ResourceReading {
 
 /**
  * Reads a resource from JSON. It looks at the resource alone; `resourceProblems` looks at its names and at all resources together.
- * @param value any value
  * @returns the resource in its one written form, or every problem
  */
 export function readResource(value: unknown): Outcome<Resource> {

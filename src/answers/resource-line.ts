@@ -7,7 +7,6 @@ import { nearestOf } from '../text/nearest.ts';
 
 const AT_WORDS = ['str', 'ordering', 'unique', 'pk'] as const;
 
-/** An example that every message about the whole line ends with. */
 const EXAMPLE = "--resource 'Book title:char:250 author:char:100'";
 
 /** What the words behind the name said so far. */
@@ -18,7 +17,6 @@ interface Said {
   readonly problems: Problem[];
 }
 
-/** Reads an `@word=value`. */
 function readAtWord(word: string, said: Said, resource: string): void {
   const [key = '', ...values] = word.slice(1).split('=');
   const value = values.join('=');
@@ -40,7 +38,6 @@ function readAtWord(word: string, said: Said, resource: string): void {
   else said.keys.set(key, key === 'pk' ? value : names);
 }
 
-/** Reads one word behind the name. */
 function readWord(word: string, said: Said, resource: string): void {
   if (word.startsWith('@')) {
     readAtWord(word, said, resource);

@@ -25,11 +25,7 @@ export interface ResourceNames {
 /** What was found before: every template asks again. */
 const known = new WeakMap<object, ResourceNames>();
 
-/**
- * All the words of a resource, from its name and, where it is said, its plural.
- * @param resource any resource with a valid name
- * @returns its words
- */
+/** All the words of a resource with a valid name, from its name and, where it is said, its plural. */
 export function namesOf(resource: Pick<Resource, 'name' | 'plural'>): ResourceNames {
   const before = known.get(resource);
   if (before !== undefined) return before;

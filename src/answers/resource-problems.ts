@@ -73,7 +73,6 @@ function tablesOf(resource: Resource): readonly string[] {
   ];
 }
 
-/** What is wrong with tables that two models would share. */
 function tableProblems(resources: readonly Resource[]): readonly Problem[] {
   const owners = new Map([...TAKEN_TABLES].map((table) => [table, 'an installed app']));
   return resources.flatMap((resource) =>
@@ -93,9 +92,8 @@ function tableProblems(resources: readonly Resource[]): readonly Problem[] {
 }
 
 /**
- * What is wrong with the resources of a project: each by itself, and all together. Their fields are read already, by `parseResource`
- * or `readResource`, which know what a type can say.
- * @param resources all resources
+ * What is wrong with the resources of a project: each by itself, and all together. Their fields are read already, by `parseResource` or
+ * `readResource`, which know what a type can say.
  * @param isPartial true where some fields could not be read and have placeholders: then only what names them is looked at
  * @returns every problem, so that none shows only after another is mended
  */

@@ -6,7 +6,6 @@ export const LONGEST_INDEX_ROW = 2704;
 
 /**
  * How much room the values of a field can take in an index; a character has up to four bytes.
- * @param field any field
  * @returns bytes, without end for a text or a document of any length
  */
 export function indexBytes(field: Field): number {
@@ -17,18 +16,13 @@ export function indexBytes(field: Field): number {
   return (own[field.type] ?? 4) * 4;
 }
 
-/**
- * Says whether the values of fields fit one row of an index.
- * @param fields the fields
- * @returns true where they always do
- */
+/** Says whether the values of fields fit one row of an index. */
 export function fitsIndex(fields: readonly Field[]): boolean {
   return fields.reduce((sum, field) => sum + indexBytes(field), 0) <= LONGEST_INDEX_ROW;
 }
 
 /**
  * The fields that make the text of a row: what was said, or the first text-like one.
- * @param resource a resource
  * @returns names of fields, `id` or `pk`; none where it has no text and nothing was said
  */
 export function textNames(resource: Resource): readonly string[] {
@@ -39,7 +33,6 @@ export function textNames(resource: Resource): readonly string[] {
 
 /**
  * The ordering of pages: what was said, and the key at its end, so that no row is on two pages or on none.
- * @param resource a resource
  * @returns names of fields, a descending one behind a hyphen
  */
 export function pageOrdering(resource: Resource): readonly string[] {
@@ -63,9 +56,8 @@ function isShown(field: Field): boolean {
 }
 
 /**
- * The fields that the API sorts by, besides the key: those of the ordering, those of the text, days, moments and short texts that
- * every row has, and what is indexed because it was asked for.
- * @param resource a resource
+ * The fields that the API sorts by, besides the key: those of the ordering, those of the text, days, moments and short texts that every row
+ * has, and what is indexed because it was asked for.
  * @returns the fields in their order; each has an index
  */
 export function sortableFields(resource: Resource): readonly Field[] {
@@ -80,7 +72,6 @@ export function sortableFields(resource: Resource): readonly Field[] {
 
 /**
  * The fields that the API filters by: relations, choices, yes and no, days and moments, and what is indexed because it was asked for.
- * @param resource a resource
  * @returns the fields in their order; each has an index, but for yes and no, where none helps
  */
 export function filterableFields(resource: Resource): readonly Field[] {
@@ -103,9 +94,8 @@ function isIndexableOrdering(resource: Resource): boolean {
 }
 
 /**
- * The indexes of the model's `Meta`: one for its ordering, and one for each field that the API sorts or filters by and that has none.
- * The key ends each, as it ends the ordering of every page.
- * @param resource a resource
+ * The indexes of the model's `Meta`: one for its ordering, and one for each field that the API sorts or filters by and that has none. The
+ * key ends each, as it ends the ordering of every page.
  * @returns the columns of each, a descending one behind a hyphen
  */
 export function metaIndexes(resource: Resource): readonly (readonly string[])[] {

@@ -39,13 +39,11 @@ function argumentWords(field: Field): readonly string[] | undefined {
   }
 }
 
-/** A `key=value` modifier; nothing where a line cannot say it. */
 function valuedWord(key: string, value: unknown): string | undefined {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text === '' || SAYABLE.test(text) ? `${key}=${text}` : undefined;
 }
 
-/** A field as one word of a line; nothing where a line cannot say it. */
 function fieldWord(field: Field): string | undefined {
   const between = argumentWords(field);
   if (between === undefined || !SAYABLE.test(field.name) || field.name.startsWith('@')) return undefined;
@@ -59,16 +57,11 @@ function fieldWord(field: Field): string | undefined {
   return [field.name, ...type, ...between, ...modifiers].join(':');
 }
 
-/** A list of names behind an `@word`; nothing where a line cannot say it. */
 function atWord(key: string, names: readonly string[]): string | undefined {
   return names.every((name) => SAYABLE.test(name)) ? `@${key}=${names.join(',')}` : undefined;
 }
 
-/**
- * Writes a resource so that `parseResource` reads the same again: as a line where a line can say it, otherwise as JSON.
- * @param resource any resource
- * @returns the value of `--resource`
- */
+/** Writes a resource so that `parseResource` reads the same again: as a line where a line can say it, otherwise as JSON. */
 export function resourceText(resource: Resource): string {
   const { name, plural, fields, str, ordering, unique, pk } = resource;
   const head = plural === undefined ? name : `${name}/${plural}`;

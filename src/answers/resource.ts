@@ -43,7 +43,6 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 /** What happens to a row when the row it points at is deleted; `cascade` where nothing is said. */
 export const ON_DELETES = ['cascade', 'protect', 'set_null'] as const;
 
-/** See `ON_DELETES`. */
 type OnDelete = (typeof ON_DELETES)[number];
 
 /** What every field has. A modifier that does not apply is absent, never `false`. */
@@ -78,7 +77,6 @@ export type DecimalField = FieldBase & {
   readonly default?: string;
 };
 
-/** Yes or no. */
 type BooleanField = FieldBase & { readonly type: 'boolean'; readonly default?: boolean };
 
 /** A day, a moment or a time of day. Its default is ISO 8601, or `today` for a day, or `now` for the others. */
@@ -101,7 +99,6 @@ export type JsonField = FieldBase & {
 /** A UUID; it makes a default of itself. */
 type UuidField = FieldBase & { readonly type: 'uuid' };
 
-/** An uploaded file. */
 type UploadField = FieldBase & { readonly type: (typeof UPLOAD_TYPES)[number] };
 
 /** One of the values of a choice; without a label Django derives it from the value. */
@@ -163,7 +160,6 @@ export type Field =
 
 /** What the project is about: one model with everything around it. The answers file holds it in just this form. */
 export interface Resource {
-  /** The name of the model's class. */
   readonly name: string;
   /** One word in snake case for the app, the URL and the admin; absent where it follows from the name. */
   readonly plural?: string;
@@ -178,48 +174,27 @@ export interface Resource {
   readonly pk?: 'uuid';
 }
 
-/**
- * Says whether a value is one of a list's.
- * @param list words
- * @param value any value
- * @returns true where it is, and then the compiler knows it too
- */
+/** Says whether a value is one of a list's. */
 export function isOneOf<const Word extends string>(list: readonly Word[], value: unknown): value is Word {
   return list.some((word) => word === value);
 }
 
-/**
- * Says whether a field is a relation.
- * @param field any field
- * @returns true for `fk`, `o2o`, `m2m` and `owner`
- */
+/** Says whether a field is a relation: true for `fk`, `o2o`, `m2m` and `owner`. */
 export function isRelation(field: Field): field is RelationField {
   return isOneOf(RELATION_TYPES, field.type);
 }
 
-/**
- * What a relation points at.
- * @param field a relation
- * @returns the name of a resource, or `user`
- */
+/** What a relation points at: the name of a resource, or `user`. */
 export function targetOf(field: RelationField): string {
   return field.type === 'owner' ? USER : field.to;
 }
 
-/**
- * Says whether a choice holds whole numbers; otherwise it holds text.
- * @param field a choice
- * @returns true where its values are numbers
- */
+/** Says whether a choice holds whole numbers; otherwise it holds text. */
 export function isNumberChoice(field: ChoiceField): boolean {
   return field.choices.every((choice) => typeof choice.value === 'number');
 }
 
-/**
- * Says whether a field may be left empty.
- * @param field any field
- * @returns true for an optional one and for one that is set to null when its target goes
- */
+/** Says whether a field may be left empty: true for an optional one and for one that is set to null when its target goes. */
 export function isOptional(field: Field): boolean {
   return field.optional === true || ('on_delete' in field && field.on_delete === 'set_null');
 }

@@ -2,7 +2,6 @@ import type { Option } from './option.ts';
 import { PROJECT_OPTIONS } from './options.ts';
 import { FIELD_TYPES, type Resource } from './resource.ts';
 
-/** One property of the schema. */
 interface PropertySchema {
   readonly description: string;
   readonly type: 'string' | 'boolean' | 'array';

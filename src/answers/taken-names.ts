@@ -58,17 +58,12 @@ const MODULES: readonly string[] = [
   'viewsets',
 ];
 
-/** The tables of the project's own user. */
 const USER_TABLES: readonly string[] = ['accounts_user', 'accounts_user_groups', 'accounts_user_user_permissions'];
 
 /** Every table that is there before the resources'. */
 export const TAKEN_TABLES: ReadonlySet<string> = new Set([...DJANGO.tables, ...USER_TABLES]);
 
-/**
- * Says why an app cannot have a label.
- * @param label a plural in snake case
- * @returns the reason, or nothing
- */
+/** Says why an app cannot have a label, a plural in snake case; gives nothing where it can. */
 export function takenLabelReason(label: string): string | undefined {
   if (DJANGO.app_labels.includes(label))
     return `The project has an app of that label already, and Django takes each once.`;
@@ -81,11 +76,7 @@ export function takenLabelReason(label: string): string | undefined {
   return undefined;
 }
 
-/**
- * Says whether the class of a model would hide a name that the modules around it use.
- * @param name the name of a class
- * @returns true for a function of Python's own and for a module that is imported by that name
- */
+/** Says whether a model's class would hide a name that the modules around it use: a function of Python's own, or an imported module. */
 export function hidesName(name: string): boolean {
   return DJANGO.builtins.includes(name) || MODULES.includes(name);
 }

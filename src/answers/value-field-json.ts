@@ -125,13 +125,7 @@ function readJson(reader: KeyReader, base: FieldBase): Field | undefined {
   return { name: base.name, type: 'json', ...given, ...base.flags };
 }
 
-/**
- * Reads a field that is no relation.
- * @param reader reads the object, and takes the problems
- * @param type the type of the field
- * @param base what every field has
- * @returns the field, or nothing where the problems say why not
- */
+/** Reads a field that is no relation; gives nothing where it told the reader what is wrong. */
 export function readValueField(
   reader: KeyReader,
   type: Exclude<Field['type'], RelationField['type']>,

@@ -46,9 +46,8 @@ function clashes(path: string, text: string | undefined, files: Files, wanted: W
 
 /**
  * Compares a rendered project with what a folder holds.
- * @param files the rendered project
- * @param existing what stands in the folder at these paths or above them, by its own spelling: the text of a file, or undefined
- * for anything else that is no plain folder above a rendered file (a folder in a file's place, a link, something unreadable)
+ * @param existing what stands in the folder at these paths or above them, by its own spelling: the text of a file, or undefined for
+ * anything else that is no plain folder above a rendered file (a folder in a file's place, a link, something unreadable)
  * @returns what writing would add, leave and collide with
  */
 export function planChanges(files: Files, existing: ReadonlyMap<string, string | undefined>): ChangePlan {

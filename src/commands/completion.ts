@@ -6,9 +6,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 /**
  * `--completion SHELL`: a script that the shell reads, so that its tab key knows all flags and choices.
- * @param terminal where to write
  * @param shell the name of the shell, as it was given
- * @returns the exit code
  * @throws ProblemError where there is no script for that shell
  */
 export function completion(terminal: Terminal, shell: string): number {

@@ -21,7 +21,6 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { usageOf } from '../terminal/usage.ts';
 import { wrap } from '../terminal/wrap.ts';
 
-/** One run of this command. */
 interface Run {
   readonly terminal: Terminal;
   readonly controls: Controls;
@@ -31,7 +30,6 @@ interface Run {
   readonly docker: () => Promise<Problem | undefined>;
 }
 
-/** What became of git and Docker. */
 interface Afterwards {
   readonly git: GitOutcome | undefined;
   /** Where it answers, if it runs. */
@@ -47,7 +45,6 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
-/** What the answers file says, or what is wrong with it. */
 async function fileValues(path: string): Promise<Outcome<Values>> {
   if (path === '') return { value: {} };
   try {
@@ -106,14 +103,12 @@ async function askedAnswers(given: Values, { terminal, signal, docker }: Run): P
   return valueOf(completeAnswers(values));
 }
 
-/** Completes the answers where nobody is asked. */
 function unaskedAnswers(given: Values, { controls }: Run): Answers {
   const missing = controls.yes ? [] : missingOptions(given);
   if (missing.length > 0) throw new ProblemError([missingProblem(missing, usageOf)], 2);
   return valueOf(completeAnswers(given));
 }
 
-/** Shows what would be written, and what is in the way of it. */
 async function dryRun(answers: Answers, { terminal, controls }: Run): Promise<number> {
   const { plannedFiles, plannedText } = await import('../terminal/planned.ts');
   const { path } = resolveTarget(terminal.world.cwd(), answers.directory);
@@ -145,7 +140,6 @@ async function startProject(answers: Answers, directory: string, { terminal, con
   return answers.up ? webAddress(directory) : undefined;
 }
 
-/** Puts what was added under git's care, and says what became of it. */
 async function commit(directory: string, paths: readonly string[], { terminal, signal }: Run): Promise<GitOutcome> {
   const { firstCommit } = await import('../machine/git.ts');
   const outcome = await firstCommit({ directory, paths, version: VERSION, signal });

@@ -4,12 +4,7 @@ import { answersSchema } from '../answers/schema.ts';
 import { helpText } from '../terminal/help.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/**
- * `--help`: how to use the tool; with `--json` the schema of all options, for programs.
- * @param terminal where to write
- * @param json whether a program reads it
- * @returns the exit code
- */
+/** `--help`: how to use the tool; with `--json` the schema of all options, for programs. */
 export function help(terminal: Terminal, json: boolean): number {
   if (json) terminal.answer({ ok: true, exitCode: 0, usage: 'npm create drf-docker@latest [DIRECTORY] -- [OPTIONS]', schema: answersSchema([...OPTIONS, ...CONTROLS]) });
   else terminal.say(helpText(terminal.columns));

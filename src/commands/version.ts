@@ -1,12 +1,7 @@
 import { VERSION } from '../project/version.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/**
- * `--version`: the version and nothing else.
- * @param terminal where to write
- * @param json whether a program reads it
- * @returns the exit code
- */
+/** `--version`: the version and nothing else; with `--json` for programs. */
 export function version(terminal: Terminal, json: boolean): number {
   if (json) terminal.answer({ ok: true, exitCode: 0, version: VERSION });
   else terminal.say(VERSION);

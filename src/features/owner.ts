@@ -3,7 +3,6 @@ import { resourcesOf } from '../answers/project-resources.ts';
 import type { Resource } from '../answers/resource.ts';
 import type { Feature } from './feature.ts';
 
-/** Says whether the server sets an owner of each row. */
 function hasOwner(resource: Resource): boolean {
   return ownerOf(resource) !== undefined;
 }

@@ -2,7 +2,6 @@ import { resourcesOf } from '../answers/project-resources.ts';
 import { type Resource, UPLOAD_TYPES, isOneOf } from '../answers/resource.ts';
 import type { Feature } from './feature.ts';
 
-/** Says whether a resource has a field for a file. */
 function hasUpload(resource: Resource): boolean {
   return resource.fields.some((field) => isOneOf(UPLOAD_TYPES, field.type));
 }

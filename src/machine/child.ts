@@ -7,7 +7,6 @@ const GRACE = 10_000;
 
 /** How to run a program. */
 export interface ChildOptions {
-  /** The folder to run it in. */
   readonly directory?: string;
   /** Ends the program and all that it started: first with SIGINT, as Ctrl-C would, after a grace period with SIGKILL. */
   readonly signal?: AbortSignal | undefined;
@@ -80,8 +79,6 @@ function asText(output: unknown): string {
 /**
  * Runs a program in a process group of its own and waits until all of it has ended. No shell is between.
  * @param command the program's name, looked up on the PATH
- * @param args its arguments, as they are
- * @param options how to run it
  * @returns how it ended, whatever that was
  * @throws the reason of the signal, once the program has ended
  */

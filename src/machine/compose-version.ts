@@ -21,21 +21,13 @@ export function composeVersion(text: string): ComposeVersion | undefined {
   return found === undefined ? undefined : { major: Number(found['major']), minor: Number(found['minor']) };
 }
 
-/**
- * Whether a version is too old for the projects.
- * @param version what `composeVersion` found
- * @returns true for anything before the oldest that works
- */
+/** Whether a version is too old for the projects. */
 export function isTooOld(version: ComposeVersion): boolean {
   const { major, minor } = OLDEST_COMPOSE;
   return version.major < major || (version.major === major && version.minor < minor);
 }
 
-/**
- * A version as a person writes it.
- * @param version what `composeVersion` found
- * @returns such as `2.24`
- */
+/** A version as a person writes it, such as `2.24`. */
 export function versionText({ major, minor }: ComposeVersion): string {
   return `${major}.${minor}`;
 }

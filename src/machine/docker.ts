@@ -9,7 +9,6 @@ const LIMIT = 10_000;
 
 /** What to ask of Docker for a project. */
 export interface ComposeOptions {
-  /** The project's folder. */
   readonly directory: string;
   /** Ends Docker and all that it started. */
   readonly signal: AbortSignal;
@@ -65,7 +64,6 @@ export async function dockerProblem(options: { readonly platform: string; readon
   return composeProblem(compose, standalone, limit, platform);
 }
 
-/** Runs Compose in the project's folder, its output as it comes. */
 async function compose(args: readonly string[], { directory, signal, toStderr, grace }: ComposeOptions): Promise<void> {
   const output = toStderr ? 'standard error' : 'inherited';
   const end = await runChild('docker', ['compose', ...args], { directory, signal, output, ...(grace === undefined ? {} : { grace }) });
@@ -83,7 +81,6 @@ async function compose(args: readonly string[], { directory, signal, toStderr, g
 
 /**
  * Builds the images of a project: `docker compose build`. What Docker prints goes to the terminal as it comes.
- * @param options the project
  * @throws ProblemError where the build failed; the reason of the signal, once Docker and all that it started have ended
  */
 export async function composeBuild(options: ComposeOptions): Promise<void> {
@@ -92,7 +89,6 @@ export async function composeBuild(options: ComposeOptions): Promise<void> {
 
 /**
  * Builds a project, starts it, and waits until all of it is healthy: `docker compose up --build --wait`.
- * @param options the project
  * @throws ProblemError where something did not build or did not become healthy; the reason of the signal, once Docker and all that it
  * started have ended. Containers that run by then go on running
  */

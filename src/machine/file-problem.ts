@@ -1,10 +1,6 @@
 import { ProblemError, type Problem } from '../problem.ts';
 
-/**
- * The name of a system's error, such as ENOSPC.
- * @param error anything caught
- * @returns its code, or the empty string where it has none
- */
+/** The name of a system's error, such as ENOSPC: its code, or the empty string where it has none. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
@@ -28,11 +24,10 @@ const PROBLEMS: Readonly<Record<string, (target: string) => Problem>> = {
 
 /**
  * Turns what a file system call threw into words.
- * @param error anything caught
  * @param target the folder to be written, for the message
  * @param left paths that could not be removed again
- * @returns a ProblemError with exit code 1 for an error of the system; any other error as it is, for that is a defect of ours, an
- * ending from outside, or has its words already
+ * @returns a ProblemError with exit code 1 for an error of the system; any other error as it is, for that is a defect of ours, an ending
+ * from outside, or has its words already
  */
 export function inWords(error: unknown, target: string, left: readonly string[] = []): unknown {
   const code = systemCode(error);

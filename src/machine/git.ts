@@ -14,7 +14,6 @@ export type GitOutcome =
 
 /** What to commit. */
 export interface FirstCommitOptions {
-  /** The project's folder. */
   readonly directory: string;
   /** The rendered paths, with forward slashes; the file with the secrets is left out even if it is among them. */
   readonly paths: readonly string[];
@@ -77,14 +76,12 @@ function failure(command: string, end: ChildEnd): ProblemError {
   return new ProblemError([{ what: `git ${command} failed`, why: `Git says: ${reasonOf(end)}`, next }]);
 }
 
-/** Runs a command that must work. */
 async function must(git: Git, args: readonly string[], input?: string): Promise<ChildEnd> {
   const end = await git(args, input);
   if (end.exitCode === 0) return end;
   throw failure(args[0] ?? '', end);
 }
 
-/** The repository that the folder is in, if any. */
 async function repositoryAround(git: Git, directory: string): Promise<string | undefined> {
   const end = await git(['rev-parse', '--show-toplevel']);
   if (end.exitCode === 0) return end.stdout;
@@ -97,7 +94,6 @@ async function repositoryAround(git: Git, directory: string): Promise<string | u
   throw new ProblemError([{ what: 'Git cannot say whether the project is in a repository already', why: `Git says: ${reasonOf(end)}`, next: 'The project is whole, and no repository was made.' }]);
 }
 
-/** Whether git knows who the user is. */
 async function hasIdentity(git: Git): Promise<boolean> {
   const author = await git(['var', 'GIT_AUTHOR_IDENT']);
   const committer = await git(['var', 'GIT_COMMITTER_IDENT']);
@@ -131,7 +127,6 @@ async function commitIn(git: Git, { directory, paths, version }: FirstCommitOpti
 
 /**
  * Puts a new project into a git repository of its own, on the branch `main`, with one commit of exactly the rendered files.
- * @param options what to commit
  * @returns `committed` with the commit's name; `staged` with the commands to run where git does not know the user; `inside` with the
  * repository that the project is in already, where nothing was done; `failed` with the reason, where no repository is left
  * @throws the reason of the signal, when no repository is left either

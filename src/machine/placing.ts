@@ -12,11 +12,7 @@ const LOCK = '.create-drf-docker-lock';
 /** Placing takes milliseconds; a lock this old, in milliseconds, belongs to a run that was killed. */
 const LOCK_STALE_AFTER = 10 * 60 * 1000;
 
-/**
- * What to say when somebody else, such as a second run, put something into the target meanwhile.
- * @param target the target
- * @returns the error
- */
+/** What to say when somebody else, such as a second run, put something into the target meanwhile. */
 export function overtaken(target: string): ProblemError {
   return new ProblemError([
     {
@@ -29,7 +25,6 @@ export function overtaken(target: string): ProblemError {
 
 /**
  * Makes a folder and those above it that are missing.
- * @param path the folder
  * @param journal notes each folder that was made
  * @param like a folder whose group and mode it takes; the folders above it take those of the ones above that
  */
@@ -127,7 +122,6 @@ function place(from: string, to: string): void {
  * Adds staged files to a folder; the lock must be held.
  * @param staging the folder that holds them
  * @param folder where they go
- * @param paths which
  * @param journal notes each file and folder that was made
  * @param checkpoint awaited between files
  * @throws ProblemError where something stands in a file's place by now

@@ -20,7 +20,6 @@ export interface Written {
   readonly same: readonly string[];
 }
 
-/** One run's work on one target. */
 interface Work {
   readonly target: string;
   readonly files: Files;
@@ -42,7 +41,6 @@ function planWithoutConflicts(folder: string, files: Files): ChangePlan {
   ]);
 }
 
-/** Makes the project where nothing stands yet. */
 async function create({ target, files, journal, checkpoint, group }: Work): Promise<Written> {
   const [parent, name] = [dirname(target), basename(target)];
   makeFolder(parent, journal);
@@ -68,7 +66,6 @@ function stagingFor(folder: string, journal: Journal): string {
   }
 }
 
-/** Adds to a folder what it lacks. */
 async function add({ files, journal, checkpoint, group }: Work, folder: string, empty: boolean): Promise<Written> {
   const plan = planWithoutConflicts(folder, files);
   const { added, same } = plan;
@@ -87,15 +84,14 @@ async function add({ files, journal, checkpoint, group }: Work, folder: string, 
 }
 
 /**
- * Writes a rendered project, wholly or not at all. Everything is put together in a staging folder first. Where nothing stands, the
- * project then appears by one rename. To an existing folder only new files are added; one that differs stops it before anything is written.
+ * Writes a rendered project, wholly or not at all. Everything is put together in a staging folder first. Where nothing stands, the project
+ * then appears by one rename. To an existing folder only new files are added; one that differs stops it before anything is written.
  * @param options.target the project's folder, absolute; missing folders above it are made
- * @param options.files the rendered project
  * @param options.group shares the files with a group, as their owner uses them
  * @param options.signal ends it: what was made is removed again. Once the project has appeared, it stays
  * @returns what was added and what was there already
- * @throws ProblemError for conflicts (all of them listed) and for whatever the system refuses; the reason of the signal. Whichever it
- * is, nothing is left that was not there before
+ * @throws ProblemError for conflicts (all of them listed) and for whatever the system refuses; the reason of the signal. Whichever it is,
+ * nothing is left that was not there before
  */
 export async function writeProject(options: {
   readonly target: string;
@@ -117,7 +113,6 @@ export async function writeProject(options: {
 /**
  * Says what writing would do, and touches nothing.
  * @param target the project's folder, absolute
- * @param files the rendered project
  * @returns the plan; where no folder stands yet, everything is new
  * @throws ProblemError where the target is no folder or cannot be read
  */

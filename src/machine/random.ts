@@ -20,10 +20,8 @@ function fromSource(count: number): Uint8Array | undefined {
 }
 
 /**
- * Random bytes that nobody can guess. They are read from the system where that can be: Node's `crypto` reads the same source, but
- * with all its ciphers and streams takes a tenth of a run to load.
- * @param count how many
- * @returns the bytes
+ * Random bytes that nobody can guess. They are read from the system where that can be: Node's `crypto` reads the same source, but with all
+ * its ciphers and streams takes a tenth of a run to load.
  */
 export function randomBytes(count: number): Uint8Array {
   return fromSource(count) ?? process.getBuiltinModule('node:crypto').randomBytes(count);
@@ -33,7 +31,6 @@ export function randomBytes(count: number): Uint8Array {
  * A random text, each letter as likely as any other.
  * @param length how many letters
  * @param alphabet the letters, at most 256
- * @returns the text
  */
 export function randomText(length: number, alphabet: string): string {
   // A byte above the last whole multiple would make the first letters likelier.

@@ -27,7 +27,6 @@ function prefix(name: string): string {
  * @param place the folder for it, on the same disk as the target
  * @param name the last part of the target
  * @param journal notes the folder
- * @returns its path
  */
 export function makeStaging(place: string, name: string, journal: Journal): string {
   const path = join(place, prefix(name) + randomText(12, '0123456789abcdef'));
@@ -55,7 +54,6 @@ export function removeStale(place: string, name: string): void {
   }
 }
 
-/** The mode of secrets. */
 const SECRET_MODE = 0o600;
 
 /** Secrets are their owner's alone, a script can be run, as Django's own `startproject` makes `manage.py`; the rest is for reading. */
@@ -109,9 +107,6 @@ async function writeAll(staging: string, files: Files, paths: readonly string[],
 
 /**
  * Writes files into the staging folder.
- * @param staging the folder, empty
- * @param files the rendered project
- * @param paths those to write
  * @param checkpoint awaited between files
  * @param group the group to share them with, if any
  */
@@ -129,7 +124,6 @@ export async function fill(staging: string, files: Files, paths: readonly string
 
 /**
  * Gives the staging folder the mode of the empty folder that it is to replace.
- * @param staging the folder
  * @param mode the permissions, special bits included
  */
 export function takeMode(staging: string, mode: number): void {

@@ -55,10 +55,8 @@ function wantedParts(files: Files): Map<string, Set<string>> {
 }
 
 /**
- * Looks at what stands in a folder where the project's files go. Folders are listed, not probed, so that a name in another case shows
- * on every system.
- * @param root the folder
- * @param files the rendered project
+ * Looks at what stands in a folder where the project's files go. Folders are listed, not probed, so that a name in another case shows on
+ * every system.
  * @returns by path: the text of a file, or undefined for what is no readable text; folders that the project has too are left out
  */
 export function survey(root: string, files: Files): Map<string, string | undefined> {

@@ -35,11 +35,7 @@ function ownedRows(mayLackOwner: boolean): readonly AccessRow[] {
   ];
 }
 
-/**
- * Who may do what: the one source of the generated tests and of the README's table.
- * @param rule the policy, and whether it is about rows that belong to somebody
- * @returns a row for each kind of person
- */
+/** Who may do what, a row for each kind of person: the one source of the generated tests and of the README's table. */
 export function accessTable({ access, isOwned, mayLackOwner }: AccessRule): readonly AccessRow[] {
   const anonymous = { who: 'anonymous', read: access === 'open-read' ? 200 : 401, create: 401, change: 401 };
   if (access === 'staff') {

@@ -18,7 +18,6 @@ export interface AdminOptions {
   readonly choosesScheme: boolean;
 }
 
-/** The most columns that a list shows well. */
 const MOST_COLUMNS = 6;
 
 /** Says whether the server fills a field in, so that no form may show it as an input. */
@@ -35,13 +34,7 @@ function columns(resource: Resource): readonly string[] {
   return [start, ...others.map((field) => field.name)].slice(0, MOST_COLUMNS);
 }
 
-/**
- * The options of a model's admin.
- * @param resource the model
- * @param resources all resources of the project
- * @param django the version of Django
- * @returns each option as Python
- */
+/** The options of a model's admin. */
 export function adminOptions(resource: Resource, resources: readonly Resource[], django: ProjectAnswers['django']): AdminOptions {
   const shown = columns(resource);
   const searchable = (one: Resource | undefined): boolean => one === undefined || one.fields.some((field) => isOneOf(TEXT_TYPES, field.type));

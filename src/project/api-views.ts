@@ -2,7 +2,6 @@ import { type Py, pyCall, pyCode, pyLaidOut, pySequence, pyText } from '../text/
 
 /** What the views of a resource's API are about. */
 export interface ViewedResource {
-  /** The model's class. */
   readonly model: string;
   /** The complete order of a list, the key at its end. */
   readonly ordering: readonly string[];
@@ -38,11 +37,7 @@ function names(attribute: string, fields: readonly string[]): string {
   return pyLaidOut(pySequence('tuple', fields.map(pyText)), INDENT, INDENT + `${attribute} = `.length);
 }
 
-/**
- * The attributes of a resource's API views, whatever way they are written in.
- * @param resource its model and its fields, as far as views name them
- * @returns each value as Python
- */
+/** The attributes of a resource's API views, whatever way they are written in. */
 export function viewAttributes(resource: ViewedResource): ViewAttributes {
   const { model, ordering, orderingFields, searchFields, prefetchRelated } = resource;
   return {

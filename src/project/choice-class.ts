@@ -44,11 +44,7 @@ function wantedName({ value, label }: Choice, field: ChoiceField, place: number)
   return (isCode ? (ofLabel ?? ofValue) : (ofValue ?? ofLabel)) ?? numbered;
 }
 
-/**
- * The members of a class of choices, with a name that Python takes for each.
- * @param field a choice
- * @returns its members in their order
- */
+/** The members of a class of choices, with a name that Python takes for each: its members in their order. */
 function membersOf(field: ChoiceField): readonly ChoiceMember[] {
   const taken = new Set<string>();
   return field.choices.map((choice, place) => {
@@ -67,9 +63,8 @@ function membersOf(field: ChoiceField): readonly ChoiceMember[] {
 const known = new WeakMap<Resource, ReadonlyMap<string, ChoiceClass>>();
 
 /**
- * The classes of choices of a model, by the names of their fields. A class is called as its field in camel case, unless the model
- * has a field of that name.
- * @param resource the model
+ * The classes of choices of a model, by the names of their fields. A class is called as its field in camel case, unless the model has a
+ * field of that name.
  * @returns one class for each choice
  */
 export function choiceClasses(resource: Resource): ReadonlyMap<string, ChoiceClass> {
@@ -97,22 +92,12 @@ export function choiceClasses(resource: Resource): ReadonlyMap<string, ChoiceCla
   return classes;
 }
 
-/**
- * The member of a choice's class that has a value.
- * @param choices the class
- * @param value one of the values
- * @returns such as `Status.DRAFT`
- */
+/** The member of a choice's class that has a value, such as `Status.DRAFT`. */
 export function memberOf(choices: ChoiceClass, value: string | number): string {
   return `${choices.name}.${choices.members.find((member) => member.value === value)?.name ?? ''}`;
 }
 
-/**
- * A member as a line of its class; the label is left out where Django derives the same.
- * @param member the member
- * @param indent how many spaces the line starts with
- * @returns such as `DRAFT = "draft"`, on several lines where one is too short
- */
+/** A member as a line of its class, or on several where one is too short; the label is left out where Django derives the same. */
 export function memberLines(member: ChoiceMember, indent: number): string {
   const head = `${' '.repeat(indent)}${member.name} = `;
   const value: Py = typeof member.value === 'number' ? pyCode(String(member.value)) : pyText(member.value);

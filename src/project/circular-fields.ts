@@ -1,7 +1,6 @@
 import { type KeyField, type ManyField, type Resource, isOptional, isRelation } from '../answers/resource.ts';
 import { targetResource } from './shown-relations.ts';
 
-/** A relation of a resource to another one or to itself. */
 interface ResourceRelation {
   readonly field: KeyField | ManyField;
   readonly to: Resource;
@@ -20,7 +19,6 @@ function isRequiredKey({ field }: ResourceRelation): boolean {
   return field.type !== 'm2m' && !isOptional(field);
 }
 
-/** Says whether relations lead from one resource to another. */
 function leadsTo(from: Resource, to: Resource, resources: readonly Resource[]): boolean {
   const reached = new Set([from]);
   for (const one of reached) for (const relation of relationsOf(one, resources)) reached.add(relation.to);
@@ -28,11 +26,8 @@ function leadsTo(from: Resource, to: Resource, resources: readonly Resource[]): 
 }
 
 /**
- * The relations of a resource that are left out of a row until it is there, for their targets lead back to it. All of them may be
- * empty: a circle of foreign keys that may not is refused with the answers.
- * @param resource the resource
- * @param resources all resources of the project
- * @returns the names of those fields
+ * The relations of a resource that are left out of a row until it is there, for their targets lead back to it. All of them may be empty: a
+ * circle of foreign keys that may not is refused with the answers.
  */
 export function circularFields(resource: Resource, resources: readonly Resource[]): ReadonlySet<string> {
   const circular = relationsOf(resource, resources).filter((relation) => !isRequiredKey(relation) && leadsTo(relation.to, resource, resources));

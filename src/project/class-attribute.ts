@@ -1,19 +1,12 @@
 import { type Py, pyLaidOut, pySequence, pyText } from '../text/py-expression.ts';
 
-/**
- * The value of an attribute in the body of a class, laid out for its place behind the attribute's name.
- * @param name the attribute
- * @param value its value
- * @param indent how many spaces the body is indented by
- * @returns the text behind `name = `
- */
+/** What stands behind `name = ` in the body of a class that is indented by so many spaces. */
 export function attributeValue(name: string, value: Py, indent = 4): string {
   return pyLaidOut(value, indent, indent + name.length + 3);
 }
 
 /**
  * A tuple of texts as the value of an attribute of a class. A tuple, for a list there is a mutable default of a class to ruff (RUF012).
- * @param name the attribute
  * @param texts what the tuple holds
  * @param indent how many spaces the body is indented by
  * @returns the text behind `name = `, or nothing where the tuple would be empty

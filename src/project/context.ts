@@ -8,14 +8,12 @@ import type { ResourceValues } from './resource-values.ts';
 import { naturalOrder } from '../text/natural-order.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Who may do what with some resources. */
 interface AccessOf {
   /** What they are: `books and tags`. */
   readonly about: string;
   readonly rows: readonly AccessRow[];
 }
 
-/** The tables of all resources, each once. */
 function accessTables(resources: readonly ResourceContext[]): readonly AccessOf[] {
   const keyOf = ({ access }: ResourceContext): string => JSON.stringify(access);
   const first = resources.filter((one, place) => resources.findIndex((other) => keyOf(other) === keyOf(one)) === place);
@@ -63,13 +61,7 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   readonly secrets?: Secrets;
 }
 
-/**
- * The values of a project's templates, but for the slots, which are rendered from them.
- * @param answers what shaped the files
- * @param features those that the answers ask for
- * @param values what follows from the resources
- * @returns the context with no slot filled
- */
+/** The values of a project's templates, but for the slots, which are rendered from them. */
 export function projectContext(answers: ProjectAnswers, features: readonly Feature[], values: ResourceValues): Omit<ProjectContext, 'slots' | 'secrets'> {
   const { resources, example, enums } = values;
   return {

@@ -28,11 +28,7 @@ export interface NamedColumns {
   readonly fields: readonly string[];
 }
 
-/**
- * The indexes of a model's `Meta`, with names that are unique in the database, for the model's is.
- * @param resource a resource
- * @returns each with its columns
- */
+/** The indexes of a model's `Meta`, with names that are unique in the database, for the model's is: each with its columns. */
 export function namedIndexes(resource: Resource): readonly NamedColumns[] {
   return metaIndexes(resource).map((fields) => {
     const columns = fields.map((field) => field.replace(/^-/, '')).join('_');
@@ -40,11 +36,7 @@ export function namedIndexes(resource: Resource): readonly NamedColumns[] {
   });
 }
 
-/**
- * The constraints of a model's `Meta`, with names that are unique in the database.
- * @param resource a resource
- * @returns each with its columns
- */
+/** The constraints of a model's `Meta`, with names that are unique in the database: each with its columns. */
 export function namedConstraints(resource: Resource): readonly NamedColumns[] {
   return (resource.unique ?? []).map((fields) => ({
     name: shortened(`unique_${resource.name}_${fields.join('_')}`.toLowerCase(), LONGEST_CONSTRAINT, ''),

@@ -45,7 +45,6 @@ function clock(scope: ModelScope, callee: string): TwoForms {
   };
 }
 
-/** The default of a day, a moment or a time of day. */
 function momentDefault(
   type: (typeof MOMENT_TYPES)[number],
   text: string,
@@ -84,7 +83,6 @@ function choiceDefault(value: string | number, choices: ChoiceClass | undefined)
   return choices === undefined ? same(plain) : { model: pyCode(memberOf(choices, value)), migration: plain };
 }
 
-/** The default of a number with a decimal fraction. */
 function decimalDefault(text: string, scope: ModelScope): TwoForms {
   const args = [{ value: pyText(text) }];
   return {
@@ -94,20 +92,12 @@ function decimalDefault(text: string, scope: ModelScope): TwoForms {
   };
 }
 
-/** The default of a text or a number that both forms write alike. */
 function plainDefault(value: string | number | boolean, isText: boolean): TwoForms {
   if (typeof value === 'boolean') return same(pyCode(value ? 'True' : 'False'));
   return same(isText ? pyText(String(value)) : pyCode(String(value)));
 }
 
-/**
- * The default of a field, in both forms.
- * @param field a field
- * @param resource its resource
- * @param scope what the model's class calls the things around it
- * @param choices the class of its choices, where it is one
- * @returns the default, or nothing where it has none
- */
+/** The default of a field, in both forms: the default, or nothing where it has none. */
 export function defaultExpression(
   field: Field,
   resource: Resource,

@@ -11,14 +11,8 @@ import { requirementsFiles } from './requirements.ts';
 const PACKAGES = ['argon2-cffi', 'django', 'django-environ', 'django-filter', 'djangorestframework', 'tzdata', 'whitenoise'];
 const DEV_PACKAGES = ['colorama', 'pytest', 'pytest-django', 'ruff'];
 
-/**
- * The files that name the project's Python packages and lock their releases.
- * @param answers what shaped the files
- * @param features those that the answers ask for
- * @returns a Pipfile and its lock, or files of requirements
- */
+/** The files that name the project's Python packages and lock their releases: a Pipfile and its lock, or files of requirements. */
 export function dependencyFiles(answers: ProjectAnswers, features: readonly Feature[]): Files {
-  // The set of lock data that the project takes its releases from.
   const set = `django-${answers.django}`;
   const data = LOCK_DATA[set];
   if (data === undefined) throw new Error(`There is no lock data ${set}`);

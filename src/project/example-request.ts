@@ -44,16 +44,11 @@ function valuesOf(fields: readonly Field[], resource: Resource, isTaken: (field:
   });
 }
 
-/** Says whether a request without the field would be refused. */
 function isRequired(field: Field): boolean {
   return !isOptional(field) && !('default' in field) && field.type !== 'boolean';
 }
 
-/**
- * A request that creates something, as short as may be.
- * @param resources all resources of the project
- * @returns one for the first that needs no other row and no file, or else for the first
- */
+/** A request that creates something, as short as may be: one for the first that needs no other row and no file, or else for the first. */
 export function exampleRequest(resources: readonly Resource[]): ExampleRequest {
   const required = (resource: Resource): readonly Field[] => sentFields(resource).filter(isRequired);
   const isPlain = (resource: Resource): boolean => required(resource).every((field) => !isRelation(field) && !isOneOf(UPLOAD_TYPES, field.type));

@@ -43,17 +43,11 @@ function relationCode(field: Field, resource: Resource, resources: readonly Reso
   return field.type === 'm2m' ? `[${sent}]` : sent;
 }
 
-/** The names of fields of some types. */
 function namesOf(fields: readonly Field[], ...types: readonly Field['type'][]): readonly string[] {
   return fields.filter((field) => types.includes(field.type)).map((field) => field.name);
 }
 
-/**
- * What the factories of a resource's app are made of.
- * @param resource the resource
- * @param resources all resources of the project
- * @returns values, as Python
- */
+/** What the factories of a resource's app are made of. */
 export function factoryContext(resource: Resource, resources: readonly Resource[]): FactoryContext {
   const circular = circularFields(resource, resources);
   const sent = sentFields(resource);

@@ -6,7 +6,6 @@ import { naturalOrder } from '../text/natural-order.ts';
 /** What `factories.py` calls other things; an app of that name is imported under another one. */
 const TAKEN: readonly string[] = ['changes', 'count', 'data', 'make', 'number', 'numbers', 'picture', 'plain', 'text_file', 'UUID', 'valid'];
 
-/** The app of a model, or of the user. */
 function appOf(model: string, resources: readonly Resource[]): string {
   const resource = resources.find((one) => one.name === model);
   return resource === undefined ? 'accounts' : namesOf(resource).app;
@@ -23,9 +22,7 @@ function moduleOf(app: string, resources: readonly Resource[]): string {
 
 /**
  * A call of the function that stores a row of a model.
- * @param model the model, or the user
  * @param from the resource whose factories call it
- * @param resources all resources of the project
  * @param args the arguments of the call
  * @returns such as `authors.make()`
  */
@@ -43,7 +40,6 @@ function byModule(one: string, other: string): number {
 /**
  * The imports of an app's `factories.py`.
  * @param resource the app's resource
- * @param resources all resources of the project
  * @param uses whether it counts, and whether it reads UUIDs and spans of time
  * @returns groups of lines, each sorted
  */

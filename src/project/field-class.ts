@@ -8,7 +8,6 @@ import {
 } from '../answers/resource.ts';
 import { DJANGO } from '../answers/django-names.ts';
 
-/** The classes of Django, by our types; the rest follows from the type's name. */
 const CLASSES: Readonly<Record<Field['type'], string>> = {
   char: 'CharField',
   text: 'TextField',
@@ -47,20 +46,12 @@ function numberType(field: ChoiceField): 'integer' | 'biginteger' {
   return fits ? 'integer' : 'biginteger';
 }
 
-/**
- * Django's class of a field.
- * @param field any field
- * @returns such as `CharField`
- */
+/** Django's class of a field, such as `CharField`. */
 export function fieldClass(field: Field): string {
   return CLASSES[field.type === 'choice' && isNumberChoice(field) ? numberType(field) : field.type];
 }
 
-/**
- * Says whether the database keeps an empty value of a field as an empty text; others are NULL then.
- * @param field any field
- * @returns true for texts, texts to choose from, and files
- */
+/** Says whether the database keeps an empty value of a field as an empty text, as it does for texts and files; others are NULL then. */
 export function isStringLike(field: Field): boolean {
   return isOneOf([...TEXT_TYPES, ...UPLOAD_TYPES], field.type) || (field.type === 'choice' && !isNumberChoice(field));
 }

@@ -49,7 +49,6 @@ function throughForms(name: string, models: ProjectModels): TwoForms {
   return { model: label, migration: label };
 }
 
-/** The keywords of a relation behind its target. */
 function relationKeywords(
   field: RelationField,
   resource: Resource,
@@ -100,15 +99,7 @@ function declaration(
   };
 }
 
-/**
- * A field as the model declares it and as its migration does.
- * @param field the field
- * @param resource its resource
- * @param models the other resources, and the names of the other ends
- * @param scope what the model's class calls the things around it
- * @param choices the class of its choices, where it is one
- * @returns both forms
- */
+/** A field as the model declares it and as its migration does. */
 export function fieldDeclaration(
   field: Field,
   resource: Resource,
@@ -130,12 +121,7 @@ export function fieldDeclaration(
   return declaration(field.name, fieldClass(field), undefined, keywords, scope);
 }
 
-/**
- * The primary key, which Django makes of itself unless it is a UUID.
- * @param resource the resource
- * @param scope what the model's class calls the things around it
- * @returns both forms; the model writes only the second kind
- */
+/** The primary key, which Django makes of itself unless it is a UUID: both forms; the model writes only the second kind. */
 export function keyDeclaration(
   resource: Resource,
   scope: ModelScope,

@@ -17,22 +17,12 @@ export interface Keyword {
   readonly imports?: string;
 }
 
-/**
- * A keyword that both forms say alike.
- * @param name its name
- * @param value its value
- * @returns the keyword
- */
+/** A keyword that both forms say alike. */
 export function both(name: string, value: Py): Keyword {
   return { name, model: value, migration: value };
 }
 
-/**
- * A keyword that each form says in its own way.
- * @param name its name
- * @param value its value, or nothing where it is not said
- * @returns the keyword, or none
- */
+/** A keyword that each form says in its own way; none where there is no value to say. */
 export function forms(name: string, value: TwoForms | undefined): readonly Keyword[] {
   return value === undefined ? [] : [{ name, ...value }];
 }
@@ -67,7 +57,6 @@ function choiceKeywords(choices: ChoiceClass | undefined): readonly Keyword[] {
   return [{ name: 'choices', model: pyCode(choices.name), migration: pySequence('list', pairs) }];
 }
 
-/** Where an upload goes and what limits it. */
 function uploadKeywords(field: Field, resource: Resource, scope: ModelScope): readonly Keyword[] {
   if (!isOneOf(UPLOAD_TYPES, field.type)) return [];
   const validator = field.type === 'file' ? 'validate_file' : 'validate_image';
@@ -82,11 +71,7 @@ function uploadKeywords(field: Field, resource: Resource, scope: ModelScope): re
   ];
 }
 
-/**
- * `unique`, `db_index`, `null` and `blank`.
- * @param field any field
- * @returns those that it says
- */
+/** `unique`, `db_index`, `null` and `blank`. */
 export function flagKeywords(field: Field): readonly Keyword[] {
   const flag = (name: string, inMigration = true): Keyword => ({
     name,
@@ -107,19 +92,11 @@ export function flagKeywords(field: Field): readonly Keyword[] {
   ];
 }
 
-/** `auto_now_add` and `auto_now`. */
 function automaticKeywords(field: Field): readonly Keyword[] {
   return ['auto_now_add', 'auto_now'].flatMap((name) => (name in field ? [both(name, TRUE)] : []));
 }
 
-/**
- * The keywords of a field that is no relation, in the order in which a model says them.
- * @param field the field
- * @param resource its resource
- * @param scope what the model's class calls the things around it
- * @param choices the class of its choices, where it is one
- * @returns its keywords
- */
+/** The keywords of a field that is no relation, in the order in which a model says them. */
 export function valueKeywords(
   field: Field,
   resource: Resource,

@@ -9,11 +9,7 @@ function isLookedFor(field: Field): boolean {
   return isOneOf(['char', 'slug', 'email', 'url'], field.type);
 }
 
-/**
- * The fields that the API filters by, in their order: those that suit it, and the short texts that it sorts by.
- * @param resource a resource
- * @returns their names
- */
+/** The fields that the API filters by, in their order: those that suit it, and the short texts that it sorts by. */
 export function filterFields(resource: Resource): readonly string[] {
   const wanted = new Set([...filterableFields(resource), ...sortableFields(resource).filter(isLookedFor)]);
   return resource.fields.filter((field) => wanted.has(field) && !isOneOf([...UPLOAD_TYPES, 'json'], field.type)).map((field) => field.name);

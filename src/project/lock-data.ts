@@ -18,7 +18,6 @@ export interface LockData {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** A requirement's name and extras. */
 function parsed(requirement: string): { name: string; extras: string[] } {
   const [name = '', extras] = requirement.replace(']', '').split('[');
   return { name, extras: extras?.split(',') ?? [] };
@@ -26,9 +25,6 @@ function parsed(requirement: string): { name: string; extras: string[] } {
 
 /**
  * The release of a package.
- * @param name its canonical name
- * @param data the stored releases
- * @returns the release
  * @throws Error with the name of a package that the data lack
  */
 export function lockedPackage(name: string, data: LockData): LockedPackage {
@@ -45,8 +41,6 @@ function requirementsOfExtra(name: string, extra: string, data: LockData): reado
 
 /**
  * Everything that the packages need, directly or not, with the extras that are asked of it.
- * @param specs the packages
- * @param data the stored releases
  * @returns the extras by the names of the packages
  * @throws Error with the name of a package or extra that the data lack
  */
@@ -71,11 +65,7 @@ export function closure(specs: readonly PackageSpec[], data: LockData): Map<stri
 /** The hexadecimal digits of one SHA-256. */
 const HASH_DIGITS = 64;
 
-/**
- * The hashes of a release as a lock lists them.
- * @param locked the release
- * @returns each with its algorithm: `sha256:…`
- */
+/** The hashes of a release as a lock lists them: each with its algorithm: `sha256:…`. */
 export function fileHashes({ hashes }: LockedPackage): string[] {
   return Array.from({ length: hashes.length / HASH_DIGITS }, (_, place) => `sha256:${hashes.slice(place * HASH_DIGITS, (place + 1) * HASH_DIGITS)}`);
 }

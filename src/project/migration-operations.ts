@@ -61,11 +61,8 @@ function dependenciesOf(resource: Resource, name: string, models: ProjectModels)
 }
 
 /**
- * The steps that Django's autodetector finds for a new app with one model: the model with its plain fields, then its relations in
- * the order of their names, then its indexes and its constraints.
- * @param resource the resource
- * @param models all resources, and the names of the other ends of their relations
- * @returns its steps
+ * The steps that Django's autodetector finds for a new app with one model: the model with its plain fields, then its relations in the order
+ * of their names, then its indexes and its constraints.
  */
 export function appOperations(resource: Resource, models: ProjectModels): AppOperations {
   const { key, fields } = declareModel(resource, models);

@@ -34,7 +34,6 @@ export function migrationNumber(number: number): string {
   return String(number).padStart(4, '0');
 }
 
-/** The name of the migration that Django gives the next number of an app. */
 function nextName(planning: Planning, app: string): string {
   return `${migrationNumber((planning.planned.get(app)?.length ?? 0) + 1)}_initial`;
 }

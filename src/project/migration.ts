@@ -64,7 +64,6 @@ function createLines(operation: Extract<Operation, { kind: 'create' }>, rest: re
   ];
 }
 
-/** A step that stands by itself. */
 function operationLines(operation: Exclude<Operation, { kind: 'create' }>, model: string): readonly string[] {
   const owner = `model_name=${pyFlat(pyText(model.toLowerCase()))},`;
   if (operation.kind === 'field') {
@@ -82,7 +81,6 @@ function operationLines(operation: Exclude<Operation, { kind: 'create' }>, model
   return [`migrations.${callee}(`, ...indented(1, [owner, `${argument}=${pyFlat(operation.value)},`]), '),'];
 }
 
-/** All steps of a migration as the writer prints them. */
 function operationsLines({ operations, model }: PlannedMigration): readonly string[] {
   const [first, ...rest] = operations;
   if (first?.kind === 'create') return createLines(first, rest);
@@ -95,7 +93,6 @@ function importKey(line: string): string {
   return `${word === 'from' ? '1' : '0'} ${module}`;
 }
 
-/** The import lines of a migration. */
 function importLines({ operations, dependencies }: PlannedMigration): readonly string[] {
   const fields = operations.flatMap((operation) => {
     if (operation.kind === 'create') return operation.fields;

@@ -39,38 +39,25 @@ export class ModelScope {
     this.#own = new Set([resource.name, ...choices, ...resource.fields.map((field) => field.name)]);
   }
 
-  /**
-   * What the body calls a name from outside, which is imported then.
-   * @param name one of the imports
-   * @returns the name, or the one it is imported as
-   */
+  /** What the body calls a name from outside, which is imported then: the name, or the one it is imported as. */
   use(name: ScopeName): string {
     this.#used.add(name);
     return this.#free(name);
   }
 
-  /**
-   * What the body calls the function that gives the time of day, which the module defines then.
-   * @returns its name
-   */
+  /** What the body calls the function that gives the time of day, which the module defines then. */
   useLocalTime(): string {
     this.#timeNeeded = true;
     this.use('timezone');
     return this.#free('local_time');
   }
 
-  /**
-   * The function that gives the time of day.
-   * @returns its name, or nothing where no field needs it
-   */
+  /** The function that gives the time of day: its name, or nothing where no field needs it. */
   get localTime(): string | null {
     return this.#timeNeeded ? this.#free('local_time') : null;
   }
 
-  /**
-   * The imports of what was used, in the order and the groups of isort.
-   * @returns groups of lines
-   */
+  /** The imports of what was used, in the order and the groups of isort: groups of lines. */
   imports(): readonly (readonly string[])[] {
     const groups = ['standard', 'installed', 'own'].map((group) => {
       const lines = new Map<string, string>();

@@ -99,12 +99,7 @@ export interface DeclaredModel {
 /** What was declared before: models and migrations both ask. */
 const known = new WeakMap<ProjectModels, Map<Resource, DeclaredModel>>();
 
-/**
- * Declares a resource's model, once for the same models.
- * @param resource the resource
- * @param models all resources, and the names of the other ends of their relations
- * @returns what a template prints, and the declarations that its migration is made of
- */
+/** Declares a resource's model, once for the same models; gives what a template prints, and the declarations that its migration is made of. */
 export function declareModel(resource: Resource, models: ProjectModels): DeclaredModel {
   const declared = known.get(models) ?? new Map<Resource, DeclaredModel>();
   known.set(models, declared);

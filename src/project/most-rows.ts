@@ -3,9 +3,6 @@ import { testValue } from './test-value.ts';
 
 /**
  * How many rows of a resource the tests can make: fewer than any where its values must differ and only a few do.
- * @param resource the resource
- * @param resources all resources of the project
- * @param before the resources on the way here
  * @returns a number, without end where nothing limits it
  */
 export function mostRows(resource: Resource, resources: readonly Resource[], before: readonly Resource[] = []): number {

@@ -16,7 +16,6 @@ export interface WantedPackages {
 /**
  * The packages of these names with their constraints.
  * @param names canonical names; what is named twice comes once
- * @param wanted the constraints
  * @param set the set of lock data that the project uses, such as `django-5.2`
  * @returns the packages, in the order of their names
  * @throws Error with the name of a package or set that has no constraint

@@ -10,7 +10,6 @@ function section(specs: readonly PackageSpec[]): Json {
 /**
  * The hash by which pipenv tells whether a lock belongs to a Pipfile: `calculate_hash` of pipenv 2026.4 and later
  * (`pipenv/utils/pipfile.py`), and for canonical names also `Pipfile.get_hash` of plette, which older ones use.
- * @param input what the Pipfile says
  * @returns SHA-256 in hexadecimal
  */
 export function pipfileHash(input: PipfileInput): string {

@@ -25,10 +25,8 @@ function lockedSection(specs: readonly PackageSpec[], source: string, data: Lock
 }
 
 /**
- * The text of the Pipfile.lock that pipenv would write for a Pipfile, if the stored releases were the newest: every package that is
- * needed, each with the hashes of all its files. The format is `pipfile-spec` 6 in the bytes of pipenv's own writer.
- * @param input what the Pipfile says
- * @param data the stored releases
+ * The text of the Pipfile.lock that pipenv would write for a Pipfile, if the stored releases were the newest: every package that is needed,
+ * each with the hashes of all its files. The format is `pipfile-spec` 6 in the bytes of pipenv's own writer.
  * @returns JSON, ended by a line feed
  * @throws Error with the name of the package that the data lacks: pipenv installs only what a lock names, and would not notice
  */

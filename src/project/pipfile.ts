@@ -22,11 +22,7 @@ export function pipfileSource(index: string): { readonly name: string; readonly 
   return { name: index === DEFAULT_INDEX ? 'pypi' : 'mirror', url: index, verify_ssl: true };
 }
 
-/**
- * What a Pipfile says of one package: the version alone, or a table where there is more to say.
- * @param spec the package
- * @returns the value of its key
- */
+/** What a Pipfile says of one package under its key: the version alone, or a table where there is more to say. */
 export function pipfileEntry(spec: PackageSpec): string | Omit<PackageSpec, 'name'> {
   const { version, extras, markers } = spec;
   if (extras === undefined && markers === undefined) return version;
@@ -42,11 +38,7 @@ function tomlEntry(spec: PackageSpec): string {
   return `${spec.name} = {${pairs.join(', ')}}`;
 }
 
-/**
- * The text of a Pipfile.
- * @param input what it says; packages are written in the order given
- * @returns TOML, ended by a line feed
- */
+/** The text of a Pipfile, with the packages in the order given. */
 export function pipfileText(input: PipfileInput): string {
   const source = pipfileSource(input.index);
   return [

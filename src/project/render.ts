@@ -34,7 +34,6 @@ interface Part {
   readonly apps: readonly string[];
 }
 
-/** All trees of a project. */
 function partsOf(features: readonly Feature[], resources: readonly Resource[]): readonly Part[] {
   const appsOf = (appliesTo?: (resource: Resource) => boolean): readonly string[] => resources.filter((one) => appliesTo?.(one) ?? true).map((one) => namesOf(one).app);
   return [

@@ -36,7 +36,6 @@ function lockedText(specs: readonly PackageSpec[], index: string, data: LockData
 /**
  * The files of a project that pip alone installs: what it asks for, and what that is locked to, as `uv pip compile` writes it.
  * @param input the packages, and where they come from
- * @param data the stored releases
  * @returns `requirements.in` and `requirements.txt`, and both for development, by their paths
  * @throws Error with the name of a package that the data lack
  */

@@ -152,7 +152,6 @@ function ownership(resource: Resource, access: ProjectAnswers['access']) {
   return { owner: owner?.name ?? null, ownerEdits, mayLackOwner, access: accessTable({ access, isOwned: owner !== undefined, mayLackOwner }) };
 }
 
-/** The words of a resource. */
 function wordsOf(resource: Resource) {
   const names = namesOf(resource);
   const label = names.verbosePlural.charAt(0).toUpperCase() + names.verbosePlural.slice(1);
@@ -171,13 +170,7 @@ function wordsOf(resource: Resource) {
   };
 }
 
-/**
- * The values of one resource's templates.
- * @param resource the resource
- * @param models all resources, and the names of the other ends of their relations
- * @param answers what else shapes them: who may do what, and the version of Django
- * @returns its words and what follows from its fields
- */
+/** The values of one resource's templates: its words and what follows from its fields. */
 export function resourceContext(resource: Resource, models: ProjectModels, { access, django }: Pick<ProjectAnswers, 'access' | 'django'>): ResourceContext {
   const { resources } = models;
   const words = wordsOf(resource);

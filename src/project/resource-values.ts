@@ -29,12 +29,7 @@ export interface ResourceValues {
   readonly migrations: readonly Migration[];
 }
 
-/**
- * Works out what follows from resources.
- * @param resources all resources of the project
- * @param answers what else shapes it
- * @returns data alone: nothing that JSON cannot say
- */
+/** Works out what follows from resources, as data alone: nothing that JSON cannot say. */
 export function resourceValues(resources: readonly Resource[], answers: ResourceAnswers): ResourceValues {
   const models = { resources, relatedNames: relatedNames(resources) };
   const migrations = initialMigrations(models);

@@ -26,13 +26,7 @@ function targetRows(field: Field, resources: readonly Resource[], before: readon
   return target === undefined || before.includes(target) ? ROWS : rowCount(target, resources, before);
 }
 
-/**
- * How many rows of a resource the sample data have.
- * @param resource the resource
- * @param resources all resources of the project
- * @param before the resources on the way here
- * @returns twelve, but for the book, and fewer where unique fields allow no more
- */
+/** How many rows of a resource the sample data have: twelve, but for the book, and fewer where unique fields allow no more. */
 function rowCount(resource: Resource, resources: readonly Resource[], before: readonly Resource[] = []): number {
   const on = [...before, resource];
   const different = (field: Field): number => (isRelation(field) ? targetRows(field, resources, on) : testValue(field, resource).count);
@@ -43,7 +37,6 @@ function rowCount(resource: Resource, resources: readonly Resource[], before: re
   return Math.min(resource.name === 'Book' ? books.length : ROWS, ...single, ...together);
 }
 
-/** The key of a row. */
 function keyOf(resource: Resource, place: number): string | number {
   return resource.pk === 'uuid' ? sampleUuid(`${resource.name} ${place}`) : place + 1;
 }
@@ -173,22 +166,12 @@ class SampleRows {
   }
 }
 
-/**
- * The rows of a resource's sample data.
- * @param resource the resource
- * @param resources all resources of the project
- * @returns them in their order
- */
+/** The rows of a resource's sample data. */
 export function sampleRows(resource: Resource, resources: readonly Resource[]): readonly Row[] {
   return new SampleRows(resource, resources).rows();
 }
 
-/**
- * The sample data of a resource, as a fixture of Django's.
- * @param resource the resource
- * @param resources all resources of the project
- * @returns JSON without a line feed at its end
- */
+/** The sample data of a resource, as a fixture of Django's: JSON without a line feed at its end. */
 export function sampleFixture(resource: Resource, resources: readonly Resource[]): string {
   return JSON.stringify(sampleRows(resource, resources), null, 2);
 }

@@ -35,7 +35,6 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** The list of words for a field of text. */
 function listFor(field: Field, resource: Resource): readonly string[] {
   const name = field.name.toLowerCase();
   const own = SUBJECTS.find(([pattern]) => pattern.test(name));
@@ -85,8 +84,6 @@ function addressSampler(type: 'email' | 'url', longest: number): (place: number)
 
 /**
  * Plausible texts for a field: addresses where they are such, the words of real books where it is a book's, otherwise by its name.
- * @param field a field of text
- * @param resource its resource
  * @returns what gives the text for the number of a row, from nought, within its length
  */
 export function textSampler(field: Field, resource: Resource): (place: number) => string {

@@ -55,11 +55,7 @@ function daySampler(field: Field): (place: number) => string {
   return (place) => `${isBirth ? 1970 + place * 2 : 2025}-${two((place % 12) + 1)}-${two(((place * 7) % 27) + 1)}`;
 }
 
-/**
- * A UUID that is the same for every creation: of version 4 in form, its digits from a hash.
- * @param text what it stands for
- * @returns the UUID
- */
+/** A UUID that is the same for every creation: of version 4 in form, its digits from a hash of the text. */
 export function sampleUuid(text: string): string {
   const hex = sha256(text);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
@@ -88,8 +84,6 @@ const SAMPLERS: Readonly<Partial<Record<Field['type'], (field: Field) => Sampler
 
 /**
  * Plausible values for a field that is no relation: by its type, its name and their place, never by chance.
- * @param field the field
- * @param resource its resource
  * @returns what gives the value of each row, as a fixture holds it
  */
 export function sampler(field: Field, resource: Resource): Sampler {

@@ -11,7 +11,6 @@ export interface SchemaEnum {
 
 /**
  * The names of all choices in the API's schema: drf-spectacular names them after their fields, and two fields of one name clash.
- * @param resources all resources of the project
  * @returns one name for each set of choices; fields with the same values and labels share it
  */
 export function schemaEnums(resources: readonly Resource[]): readonly SchemaEnum[] {

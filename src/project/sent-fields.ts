@@ -6,11 +6,7 @@ function isSent(field: Field): boolean {
   return !(field.type === 'm2m' && field.through !== undefined);
 }
 
-/**
- * The fields that a client of the API sends.
- * @param resource a resource
- * @returns its fields in their order
- */
+/** The fields that a client of the API sends: its fields in their order. */
 export function sentFields(resource: Resource): readonly Field[] {
   return resource.fields.filter(isSent);
 }

@@ -65,11 +65,7 @@ function mix(hash: Int32Array, words: Int32Array): void {
   for (let place = 0; place < mixed.length; place += 1) hash[place] = (hash[place] ?? 0) + (mixed[place] ?? 0);
 }
 
-/**
- * The SHA-256 of a text (FIPS 180-4). Ours, for what runs in a browser too has no other that answers at once.
- * @param text what to hash, as UTF-8
- * @returns 64 hexadecimal digits
- */
+/** The SHA-256 of a text in UTF-8, as hexadecimal digits (FIPS 180-4): what runs in a browser too has no other that answers at once. */
 export function sha256(text: string): string {
   const message = padded(text);
   const hash = Int32Array.from(TABLES.start);

@@ -19,13 +19,7 @@ export interface SiteContext {
   readonly cardFields: readonly SiteField[];
 }
 
-/**
- * What the pages of a resource show.
- * @param resource the resource
- * @param resources all resources of the project
- * @param isSearched whether the tests can tell rows apart by a search
- * @returns the options of their views, and their fields
- */
+/** What the pages of a resource show: the options of their views, and their fields. */
 export function siteContext(resource: Resource, resources: readonly Resource[], isSearched: boolean): SiteContext {
   const list = relatedRows(resource, cardFields(resource), resources);
   const page = relatedRows(resource, resource.fields, resources);

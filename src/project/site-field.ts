@@ -14,7 +14,6 @@ export interface SiteField {
   readonly condition: string;
 }
 
-/** The most fields beside the text that a card shows. */
 const MOST_ON_CARD = 3;
 
 /** The templates in `templates/values/` by type; the rest shows a value as it is. */
@@ -33,7 +32,6 @@ const VALUES: Readonly<Partial<Record<Field['type'], string>>> = {
   m2m: 'related_list',
 };
 
-/** Words that people write in capitals. */
 const CAPITALS = ['api', 'css', 'gps', 'html', 'id', 'ip', 'isbn', 'issn', 'pdf', 'pin', 'sku', 'url', 'usb', 'uuid', 'vat'];
 
 /** The words of a field, as Django derives them from its name, but for what people write in capitals. */
@@ -51,12 +49,7 @@ function shownBy(field: Field, value: string, page: string | undefined): string 
   return `{% include "values/${template}.html" with value=${value}${page === undefined ? '' : ` page="${page}"`} %}`;
 }
 
-/**
- * A field as the pages show it.
- * @param field the field
- * @param resources all resources of the project
- * @returns its words and its template
- */
+/** A field as the pages show it: its words and its template. */
 export function siteField(field: Field, resources: readonly Resource[]): SiteField {
   const target = isRelation(field) ? resources.find((one) => one.name === targetOf(field)) : undefined;
   const attribute = `object.${field.name}`;
@@ -72,21 +65,13 @@ export function siteField(field: Field, resources: readonly Resource[]): SiteFie
   };
 }
 
-/**
- * The fields that the page of a row shows: all but the one that is its heading already.
- * @param resource the resource
- * @returns its fields
- */
+/** The fields that the page of a row shows: all but the one that is its heading already. */
 export function pageFields(resource: Resource): readonly Field[] {
   const [heading, ...more] = textNames(resource);
   return more.length > 0 ? resource.fields : resource.fields.filter((field) => field.name !== heading || isRelation(field));
 }
 
-/**
- * The fields of a row that a list of rows shows beside its text: the first few that are short.
- * @param resource the resource
- * @returns its fields
- */
+/** The fields of a row that a list of rows shows beside its text: the first few that are short. */
 export function cardFields(resource: Resource): readonly Field[] {
   const names = textNames(resource);
   const isShort = (field: Field): boolean => !isOneOf(['text', 'slug', 'url', 'boolean', 'uuid', 'json', 'file', 'image', 'm2m'], field.type);

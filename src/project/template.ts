@@ -14,7 +14,6 @@ type Expression =
   | { readonly literal: string | number | boolean | null }
   | { readonly helper: string; readonly param: Expression };
 
-/** A block: what it renders, by the numbers of the programs. */
 interface Block {
   readonly block: string;
   readonly value: Expression;
@@ -25,7 +24,6 @@ interface Block {
 /** A template as `scripts/template-programs.mjs` leaves it: the first program is the whole, the others are what its blocks hold. */
 export type TemplatePrograms = readonly (readonly (string | Expression | Block)[])[];
 
-/** The data variables. */
 type Data = Readonly<Record<string, unknown>> & { readonly root: object };
 
 /** What stands around a place while it is rendered. */
@@ -165,7 +163,6 @@ function programText(number: number, scope: Scope, programs: TemplatePrograms): 
  * hundred templates took a tenth of a run.
  * @param programs what the build embedded
  * @param context the values that the template names
- * @returns the text
  * @throws Error where the template names a value that the context lacks
  */
 export function renderTemplate(programs: TemplatePrograms, context: object): string {

@@ -74,7 +74,6 @@ function telling(fields: readonly Field[], resource: Resource): readonly Field[]
   return fields.filter((_field, place) => counts[place] === most);
 }
 
-/** The lists of fields that tests go through. */
 function fieldLists(resource: Resource, plain: readonly Field[]): FieldLists {
   const isDistinct = (field: Field): boolean => isRelation(field) || testValue(field, resource).count > 1;
   const isAscending = (field: Field): boolean => !isRelation(field) && testValue(field, resource).isAscending;
@@ -103,7 +102,6 @@ function togetherList(resource: Resource, plain: readonly Field[]): string {
   return parametrize('fields', sets.map((names) => pySequence('list', names.filter((name) => name !== owner).map(pyText))));
 }
 
-/** The names of the fields that tests single out. */
 function singledOut(resource: Resource, plain: readonly Field[]): Pick<TestContext, 'text' | 'changed' | 'shownBy'> {
   const texts = plain.filter((field) => isOneOf(['char', 'text'], field.type) && !('max_length' in field && field.max_length < 30));
   const changeable = plain.filter((field) => isOneOf(CHANGEABLE, field.type));
@@ -116,12 +114,7 @@ function singledOut(resource: Resource, plain: readonly Field[]): Pick<TestConte
   };
 }
 
-/**
- * What the tests of a resource's app are made of.
- * @param resource the resource
- * @param resources all resources of the project
- * @returns values and lists, as Python
- */
+/** What the tests of a resource's app are made of. */
 export function testContext(resource: Resource, resources: readonly Resource[]): TestContext {
   const circular = circularFields(resource, resources);
   const sent = sentFields(resource);

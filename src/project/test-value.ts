@@ -47,7 +47,6 @@ function frames(field: Field): readonly (readonly [string, string])[] {
   }
 }
 
-/** A text that has the length it may have. */
 function textValue(field: Field, longest: number): TestValue {
   const frame = frames(field).find(([before, behind]) => before.length + 4 + behind.length <= longest);
   if (frame !== undefined) return value(`f"${frame[0]}{number:04}${frame[1]}"`);
@@ -80,7 +79,6 @@ const PLAIN: Readonly<Partial<Record<Field['type'], TestValue>>> = {
   image: value('picture(f"{number}.png")', { isAscending: false }),
 };
 
-/** The value for a field, made anew. */
 function newValue(field: Field, resource: Resource): TestValue {
   if (isOneOf(TEXT_TYPES, field.type)) {
     const lengths: Readonly<Record<string, number>> = DJANGO.field_lengths;
@@ -100,12 +98,7 @@ function newValue(field: Field, resource: Resource): TestValue {
 /** What was made before: each test asks again. */
 const known = new WeakMap<Field, TestValue>();
 
-/**
- * A value for a field that is no relation.
- * @param field the field
- * @param resource its resource
- * @returns how a test makes it
- */
+/** A value for a field that is no relation: how a test makes it. */
 export function testValue(field: Field, resource: Resource): TestValue {
   const found = known.get(field) ?? newValue(field, resource);
   known.set(field, found);
@@ -139,7 +132,6 @@ function refusedIntegers(type: (typeof INTEGER_TYPES)[number]): readonly string[
   return ['"one"', String(BigInt(least) - 1n), String(BigInt(most) + 1n)];
 }
 
-/** What is too long, and what is no text. */
 function refusedTexts(field: Field): readonly string[] {
   const length = 'max_length' in field ? [`"x" * ${field.max_length + 1}`] : [];
   return [...length, '"control\\x07"'];
@@ -149,7 +141,6 @@ function refusedTexts(field: Field): readonly string[] {
  * Values that the API refuses for a field, each as Python.
  * @param field any field that a client sends
  * @param isForm whether the values go through a form, which has texts alone
- * @returns the values
  */
 export function refusedValues(field: Field, isForm: boolean): readonly string[] {
   if (isOneOf(INTEGER_TYPES, field.type)) return refusedIntegers(field.type);

@@ -12,10 +12,7 @@ export function templateTree(folder: string): TemplateTree {
   return TREES[folder] ?? NONE;
 }
 
-/**
- * The slots that some feature fills, whether its project has it or not: each is a place that a template of the core prints.
- * @returns their names
- */
+/** The slots that some feature fills, whether its project has it or not: each is a place that a template of the core prints. */
 export function slotNames(): string[] {
   return [...new Set(Object.values(TREES).flatMap(({ slots }) => Object.keys(slots)))];
 }

@@ -4,7 +4,6 @@ import { resourcesOf } from '../answers/project-resources.ts';
 import { LIBRARY_VALUES } from './embedded.ts';
 import { type ResourceAnswers, type ResourceValues, resourceValues } from './resource-values.ts';
 
-/** The values of the library. */
 function libraryValues({ access, django }: ResourceAnswers): ResourceValues {
   const { first, differences } = LIBRARY_VALUES;
   const difference = differences[`${access} ${django}`];

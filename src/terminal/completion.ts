@@ -7,14 +7,12 @@ import { shellWord } from '../text/shell.ts';
 /** The installed command; what npm is called with, only npm's own completion could know. */
 const COMMAND = 'create-drf-docker';
 
-/** One flag as a shell's completion needs it. */
 interface Flag {
   readonly option: Option;
   /** Without its dashes. */
   readonly name: string;
   readonly help: string;
   readonly short: string | undefined;
-  /** Whether a value follows it. */
   readonly takesValue: boolean;
 }
 
@@ -57,14 +55,12 @@ complete -o default -F _create_drf_docker ${COMMAND}
 `;
 }
 
-/** What zsh completes as the value of a flag. */
 function zshValue(flag: Flag): string {
   if (!flag.takesValue) return '';
   if (flag.option.kind === 'choice') return `:${flag.name}:(${valuesOf(flag).join(' ')})`;
   return flag.name === 'answers' ? ':file:_files' : ':value:';
 }
 
-/** The script for zsh. */
 function zsh(): string {
   const lines = FLAGS.flatMap((flag) => {
     // A bracket ends the help in zsh's own words, and a colon the whole.
@@ -88,7 +84,6 @@ function fishWord(text: string): string {
   return `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 }
 
-/** The script for fish. */
 function fish(): string {
   const lines = FLAGS.map((flag) => {
     const values = valuesOf(flag);
@@ -107,20 +102,12 @@ const SCRIPTS = { bash, zsh, fish } as const;
 /** A shell whose tab key can be taught. */
 export type CompletedShell = keyof typeof SCRIPTS;
 
-/**
- * Whether there is a script for a shell.
- * @param name what somebody calls it
- * @returns true for bash, zsh and fish
- */
+/** Whether there is a script for a shell of that name. */
 export function isCompletedShell(name: string): name is CompletedShell {
   return Object.hasOwn(SCRIPTS, name);
 }
 
-/**
- * What a shell reads so that its tab key completes all flags and their choices; made from the option table.
- * @param shell the shell
- * @returns the script, which ends in a line break
- */
+/** What a shell reads so that its tab key completes all flags and their choices; made from the option table. */
 export function completionScript(shell: CompletedShell): string {
   return SCRIPTS[shell]();
 }

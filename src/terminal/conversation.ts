@@ -105,12 +105,7 @@ export async function converse(conversation: Conversation): Promise<Values> {
   return values;
 }
 
-/**
- * Whom to ask at a terminal: nobody draws on a dumb one, or for a screen reader.
- * @param terminal where to ask
- * @param signal ends a question that waits
- * @returns the prompter
- */
+/** Whom to ask at a terminal: nobody draws on a dumb one, or for a screen reader. */
 export async function prompterFor(terminal: Terminal, signal: AbortSignal): Promise<Prompter> {
   return terminal.plain
     ? (await import('./plain-prompter.ts')).plainPrompter(terminal, signal)

@@ -8,14 +8,12 @@ import { hangUp } from './signals.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
-/** What a prompt of clack's needs to be asked. */
 interface Streams {
   readonly input: Terminal['world']['stdin'];
   readonly output: Terminal['world']['screen'];
   readonly signal: AbortSignal;
 }
 
-/** A key as Node's readline reports it. */
 interface Key {
   readonly ctrl?: boolean;
   readonly name?: string;
@@ -52,12 +50,7 @@ async function answered<Value>(
   }
 }
 
-/**
- * A prompter that draws: clack's prompts, with the hint under each question.
- * @param terminal where to ask
- * @param signal ends a question that waits
- * @returns the prompter
- */
+/** A prompter that draws: clack's prompts, with the hint under each question. */
 export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter {
   // Clack is given words with their colours already in them.
   colours.enabled = terminal.colourful;

@@ -7,7 +7,6 @@ export interface Failure {
   readonly problems: readonly Problem[];
 }
 
-/** An error that nobody foresaw. */
 function defectOf(error: unknown): Problem {
   return {
     what: 'Something went wrong in create-drf-docker itself',
@@ -16,11 +15,7 @@ function defectOf(error: unknown): Problem {
   };
 }
 
-/**
- * Turns whatever was thrown into an exit code and words.
- * @param error anything caught
- * @returns the failure; an error that is none of ours is told as a defect, with exit code 1
- */
+/** Turns whatever was thrown into an exit code and words; gives the failure; an error that is none of ours is told as a defect, with exit code 1. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ProblemError) return { exitCode: error.exitCode, problems: error.problems };
   if (error instanceof Interruption) return { exitCode: error.exitCode, problems: [{ what: error.message.replace(/\.$/, '') }] };
@@ -30,7 +25,6 @@ export function failureOf(error: unknown): Failure {
 /**
  * A failure as a person reads it.
  * @param failure why the run ended
- * @param columns how many characters a line has
  * @returns a paragraph for each problem; an ending from outside is no error, but one plain sentence
  */
 export function failureText({ exitCode, problems }: Failure, columns: number): string {

@@ -10,11 +10,7 @@ const DEFAULT_URL = 'http://127.0.0.1:8000/';
 /** A rule across a wide window would only be in the way. */
 const LONGEST_RULE = 72;
 
-/**
- * A span of time as a person says it.
- * @param milliseconds how long
- * @returns `48 s` or `2 min 5 s`
- */
+/** A span of milliseconds as a person says it: `48 s` or `2 min 5 s`. */
 export function spanText(milliseconds: number): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
@@ -76,11 +72,7 @@ type GitFate =
   | { readonly kind: 'inside'; readonly repository: string }
   | { readonly kind: 'failed' };
 
-/**
- * What became of git.
- * @param fate its outcome
- * @returns a sentence; nothing for a failure, which is told as a problem
- */
+/** What became of git: a sentence; nothing for a failure, which is told as a problem. */
 export function gitText(fate: GitFate): string | undefined {
   switch (fate.kind) {
     case 'committed':

@@ -13,7 +13,6 @@ export const EXAMPLES: readonly { readonly args: readonly string[]; readonly wha
   { args: ['copy', '--', '--answers=library/.drf-docker.json'], what: 'the same project once more' },
 ];
 
-/** Options that belong together. */
 interface Group {
   readonly title: string;
   readonly options: readonly Option[];
@@ -54,7 +53,6 @@ function column(options: readonly Option[], columns: number): string[] {
   });
 }
 
-/** Options in two columns. */
 function twoColumns(options: readonly Option[]): string[] {
   const half = Math.ceil(options.length / 2);
   const left = column(options.slice(0, half), USUAL);
@@ -66,11 +64,7 @@ function twoColumns(options: readonly Option[]): string[] {
   });
 }
 
-/**
- * The help.
- * @param columns how many characters a line has
- * @returns usage, all options in groups, and examples
- */
+/** The help: usage, all options in groups, and examples. */
 export function helpText(columns: number): string {
   const create = CREATE_COMMAND.join(' ');
   return [

@@ -43,11 +43,9 @@ function flagWord(option: Option, value: string, loose: string[]): string {
 }
 
 /**
- * The flags that npm kept for itself because the `--` before them was forgotten. It leaves each as a variable `npm_config_FLAG`,
- * and the value behind a space as one more word.
- * @param environment the environment's variables
+ * The flags that npm kept for itself because the `--` before them was forgotten. It leaves each as a variable `npm_config_FLAG`, and the
+ * value behind a space as one more word.
  * @param tokens what did arrive
- * @param shell the shell that the corrected command is for
  * @returns the problem with the corrected command, or nothing
  */
 export function lostFlagsProblem(environment: Environment, tokens: readonly ArgvToken[], shell: Shell): Problem | undefined {
@@ -73,9 +71,7 @@ export function lostFlagsProblem(environment: Environment, tokens: readonly Argv
 
 /**
  * Says that npm may have taken `--yes`, which it has too, so that nobody wonders at the questions.
- * @param environment the environment's variables
  * @param directory the directory that was given, if one was
- * @param shell the shell that the corrected command is for
  * @returns a sentence with the corrected command, or nothing
  */
 export function lostYesHint(environment: Environment, directory: string | undefined, shell: Shell): string | undefined {

@@ -28,12 +28,7 @@ async function readLine({ world: { stdin, screen } }: Terminal, signal: AbortSig
   }
 }
 
-/**
- * A prompter for dumb terminals and screen readers: one line a question, no colour that matters, no key but Enter.
- * @param terminal where to ask
- * @param signal ends a question that waits
- * @returns the prompter
- */
+/** A prompter for dumb terminals and screen readers: one line a question, no colour that matters, no key but Enter. */
 export function plainPrompter(terminal: Terminal, signal: AbortSignal): Prompter {
   const { say, columns } = terminal;
   const put = (text: string): void => {

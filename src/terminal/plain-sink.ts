@@ -13,10 +13,9 @@ function waits(found: Stats): boolean {
 }
 
 /**
- * Where a process writes: straight to the descriptor where that is a file or a pipe, for Node's streams take 6 % of a run to load;
- * through the stream where it may be a terminal, and on Windows, where pipes do not wait.
+ * Where a process writes: straight to the descriptor where that is a file or a pipe, for Node's streams take 6 % of a run to load; through
+ * the stream where it may be a terminal, and on Windows, where pipes do not wait.
  * @param descriptor such as 1 for stdout
- * @param platform the system
  * @param stream opens the stream
  * @returns where to write
  */

@@ -29,7 +29,6 @@ export function plannedFiles(files: Files, plan: ChangePlan): PlannedFile[] {
 /**
  * A dry run as a person reads it.
  * @param directory the directory as the user gave it
- * @param files the files
  * @param conflicts what is in the way
  * @returns the tree with sizes, and their sum
  */

@@ -16,7 +16,6 @@ export interface QuestionBase {
   readonly more?: string;
 }
 
-/** A question for one line of text. */
 interface TextQuestion extends QuestionBase {
   /** What Enter alone gives. */
   readonly suggestion: string;
@@ -24,16 +23,12 @@ interface TextQuestion extends QuestionBase {
   readonly check: (answer: string) => MaybeLater<Problem | undefined>;
 }
 
-/** A question for one of a few values. */
 interface ChoiceQuestion extends QuestionBase {
   readonly choices: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
-  /** What Enter alone gives. */
   readonly suggestion: string;
 }
 
-/** A question for yes or no. */
 interface SwitchQuestion extends QuestionBase {
-  /** What Enter alone gives. */
   readonly suggestion: boolean;
 }
 

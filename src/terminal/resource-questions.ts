@@ -60,7 +60,6 @@ async function takeOut(prompter: Prompter, lines: readonly string[]): Promise<st
 
 /**
  * Asks for the resources of a project: the suggested ones, or one's own, each with its fields. What was understood is shown.
- * @param prompter whom to ask
  * @param words the question and its hint, from the option table
  * @param suggested what Enter alone gives
  * @returns the resources, checked together

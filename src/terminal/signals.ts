@@ -21,11 +21,7 @@ interface SignalTarget {
   kill(pid: number, signal: NodeJS.Signals): true;
 }
 
-/**
- * Turns the signals that end a process into one abort, whose reason is an `Interruption`. A second one, later, ends the process at once.
- * @param target the process
- * @returns the signal to give to whatever can be interrupted
- */
+/** Turns the signals that end a process into one abort, whose reason is an `Interruption`. A second one, later, ends the process at once. */
 export function interruptionSignal(target: SignalTarget): AbortSignal {
   const controller = new AbortController();
   let since = 0;
@@ -45,9 +41,8 @@ export function interruptionSignal(target: SignalTarget): AbortSignal {
 }
 
 /**
- * Ends the process as a closed terminal ends any other, at once. An ordinary end would crash: Node sets the mode of the terminal back
- * and aborts where there is none any more (seen in Node 20).
- * @param target the process
+ * Ends the process as a closed terminal ends any other, at once. An ordinary end would crash: Node sets the mode of the terminal back and
+ * aborts where there is none any more (seen in Node 20).
  */
 export function hangUp(target: SignalTarget): void {
   target.removeAllListeners('SIGHUP');

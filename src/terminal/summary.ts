@@ -7,12 +7,7 @@ import { counted } from '../text/counted.ts';
 import { shellCommand, type Shell } from '../text/shell.ts';
 import { CREATE_COMMAND } from './usage.ts';
 
-/**
- * The command that gives the same answers again, without a question.
- * @param answers all answers
- * @param shell the shell that it is typed into
- * @returns such as `npm create drf-docker@latest library -- --database=sqlite --yes`
- */
+/** The command that gives the same answers again, without a question, such as `npm create drf-docker@latest library -- --database=sqlite --yes`. */
 export function equivalentCommand(answers: Answers, shell: Shell): string {
   const [directory = '', ...flags] = argvOf(answers);
   return shellCommand([...CREATE_COMMAND, directory, '--', ...flags, '--yes'], shell);
@@ -33,11 +28,7 @@ function spoken(option: Option, value: unknown): string {
   return value === '' ? 'none' : String(value);
 }
 
-/**
- * The answers in words: those that were asked, and any other that is not its default.
- * @param answers all answers
- * @returns a line for each, in the table's order
- */
+/** The answers in words, a line each: those that were asked, and any other that is not its default. */
 export function summaryLines(answers: Answers): string[] {
   const byKey: Readonly<Record<string, unknown>> = answers;
   const table: readonly Option[] = OPTIONS;

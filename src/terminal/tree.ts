@@ -42,21 +42,12 @@ function* linesOf(folder: Folder, before: string): Generator<string> {
   }
 }
 
-/**
- * Draws files as a tree.
- * @param root the name at its top
- * @param files the files, in the order they shall have
- * @returns the lines, joined
- */
+/** Draws files as a tree below the name at its top, in the order they have. */
 export function treeText(root: string, files: readonly TreeFile[]): string {
   return [bold(root), ...linesOf(folderOf(files), '')].join('\n');
 }
 
-/**
- * A number of bytes as a person reads it.
- * @param bytes a whole number
- * @returns `812 B` or `12.3 kB`
- */
+/** A number of bytes as a person reads it: `812 B` or `12.3 kB`. */
 export function sizeText(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
 }

@@ -8,11 +8,7 @@ export const CREATE_COMMAND: readonly string[] = ['npm', 'create', 'drf-docker@l
 /** The part of the README that has a line for each option. */
 const README_OPTIONS = 'https://www.npmjs.com/package/create-drf-docker#options';
 
-/**
- * How an option is written, as `--help` and messages show it.
- * @param option any entry of the table
- * @returns such as `--title TEXT`, `--database postgres|sqlite`, `--[no-]docs`, `-y, --yes` or `DIRECTORY`
- */
+/** How `--help` and messages write an option: `--title TEXT`, `--database postgres|sqlite`, `--[no-]docs`, `-y, --yes` or `DIRECTORY`. */
 export function usageOf(option: Option): string {
   const flag = `--${flagOf(option)}`;
   if (option.kind === 'text') return option.positional === true ? option.placeholder : `${flag} ${option.placeholder}`;
@@ -23,11 +19,7 @@ export function usageOf(option: Option): string {
   return short === undefined ? flag : `-${short}, ${flag}`;
 }
 
-/**
- * What a person reads who answers a question with a question mark.
- * @param option any entry of the table
- * @returns each choice with its hint, the flag, and where the README says more
- */
+/** What a person reads who answers a question with a question mark: each choice with its hint, the flag, and where the README says more. */
 export function moreOf(option: Option): string {
   const choices = option.kind === 'choice' ? option.choices.map(({ label, hint }) => `- ${label}: ${hint}.`) : [];
   return [...choices, `On the command line: ${usageOf(option)}`, `In the README: ${README_OPTIONS}`].join('\n');

@@ -10,7 +10,6 @@ const ASCII = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
 /** Words in ASCII with one space between them. */
 const PLAIN = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
 
-/** A plain line in lines that fit. */
 function wrapPlain(line: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of line.split(' ')) {
@@ -32,8 +31,8 @@ function wrapLine(line: string, room: number): string[] {
 
 /**
  * A text in lines that fit, broken between words.
- * @param text one or more lines; one that starts with a space is a command or a path and stays whole, so that it can be copied; colours do not count
- * @param columns how many characters a line has
+ * @param text one or more lines; one that starts with a space is a command or a path and stays whole, so that it can be copied; colours do
+ * not count
  * @param indent what stands before each line but the first
  * @returns the lines, joined
  */

@@ -3,7 +3,6 @@ const PUNCTUATION = /[\\`*_{}[\]<>()#+!|~&$]/g;
 
 /**
  * A text as Markdown that shows it as it is, in a heading, a paragraph or a cell.
- * @param text one line of text
  * @returns the text with its punctuation escaped, and what would make a list or a rule of its first character
  */
 export function markdownText(text: string): string {

@@ -1,6 +1,5 @@
 /**
  * Orders texts as isort and ruff order modules: digits in a row are one number, so that `set2s` stands before `set10s`.
- * @param one a text
  * @param other another
  * @returns below zero where `one` stands first, above where `other` does, and zero for the same text
  */

@@ -3,9 +3,8 @@ import { closest, distance } from 'fastest-levenshtein';
 /**
  * The known word that somebody most likely meant.
  * @param word what was typed
- * @param known the words that exist
- * @returns the only one that starts with it, if it has two letters at least; else the nearest by edit distance (Levenshtein); nothing
- * where more than a third of the letters differ
+ * @returns the only one that starts with it, if it has two letters at least; else the nearest by edit distance (Levenshtein); nothing where
+ * more than a third of the letters differ
  */
 export function nearestOf(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;

@@ -34,11 +34,7 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/**
- * `pyString` of any text.
- * @param text any text
- * @returns the literal with its quotes
- */
+/** `pyString` of any text. */
 export function anyPyString(text: string): string {
   const quote = count(text, '"') > count(text, "'") ? "'" : '"';
   const isSign = (character: string): boolean =>
@@ -50,11 +46,7 @@ export function anyPyString(text: string): string {
   return quote + source.replaceAll(/[\p{Alphabetic}\p{N}]+/gu, unmistakable) + quote;
 }
 
-/**
- * `pyRepr` of any text.
- * @param text any text
- * @returns the literal with its quotes
- */
+/** `pyRepr` of any text. */
 export function anyPyRepr(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   return quote + Array.from(text, (character) => escaped(character, quote)).join('') + quote;

@@ -18,40 +18,22 @@ export type Py =
 /** The width of a line that `ruff format` and `E501` allow. */
 const WIDTH = 88;
 
-/**
- * Python that stands as it is.
- * @param code such as `models.CASCADE`
- * @returns the expression
- */
+/** Python that stands as it is, such as `models.CASCADE`. */
 export function pyCode(code: string): Py {
   return { kind: 'code', code };
 }
 
-/**
- * A text literal.
- * @param text any text
- * @returns the expression
- */
+/** A text literal. */
 export function pyText(text: string): Py {
   return { kind: 'text', text };
 }
 
-/**
- * A call.
- * @param callee such as `models.CharField`
- * @param args its arguments
- * @returns the expression
- */
+/** A call of a callee such as `models.CharField`. */
 export function pyCall(callee: string, args: readonly PyArgument[] = []): Py {
   return { kind: 'call', callee, args };
 }
 
-/**
- * A tuple or a list.
- * @param kind which
- * @param items its items
- * @returns the expression
- */
+/** A tuple or a list. */
 export function pySequence(kind: 'list' | 'tuple', items: readonly Py[]): Py {
   return { kind, items };
 }
@@ -77,11 +59,7 @@ function flat(value: Py, quote: (text: string) => string): string {
   }
 }
 
-/**
- * An expression on one line, as `repr` and Django's migration writer have it.
- * @param value the expression
- * @returns its text
- */
+/** An expression on one line, as `repr` and Django's migration writer have it. */
 export function pyFlat(value: Py): string {
   return flat(value, pyRepr);
 }
@@ -108,7 +86,6 @@ function pieces(text: string, columns: number): readonly string[] {
 
 /**
  * An expression as `ruff format` would have it behind something that stands on its line already.
- * @param value the expression
  * @param indent how many spaces the line starts with
  * @param before how many columns of the line are taken, the indent included
  * @param after how many columns must stay free behind it

@@ -7,9 +7,8 @@ const IN_DOUBLE = /^[\w !#$%&'()*+,./:;<=>?@[\]^`{|}~-]*$/;
 const IN_SINGLE = /^[\w !"#$%&()*+,./:;<=>?@[\]^`{|}~-]*$/;
 
 /**
- * A text as a Python string literal that `ruff format` and `ruff check` leave as it is: in double quotes, unless single ones need
- * fewer escapes.
- * @param text any text
+ * A text as a Python string literal that `ruff format` and `ruff check` leave as it is: in double quotes, unless single ones need fewer
+ * escapes.
  * @returns the literal with its quotes, on one line; what cannot be seen or could be taken for ASCII is escaped, all else stays readable
  */
 export function pyString(text: string): string {
@@ -18,7 +17,6 @@ export function pyString(text: string): string {
 
 /**
  * A text as Python's own `repr` writes it, which is what Django's migration writer uses.
- * @param text any text
  * @returns the literal in single quotes, or in double ones where it holds a single quote and no double one
  */
 export function pyRepr(text: string): string {
@@ -27,7 +25,6 @@ export function pyRepr(text: string): string {
 
 /**
  * A number with a binary fraction as Python's `repr` writes it: the shortest digits, an exponent from 1e16 up and below 1e-4.
- * @param value any finite number
  * @returns such as `1.0`, `0.5` or `1e-05`
  */
 export function pyFloat(value: number): string {

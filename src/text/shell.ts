@@ -31,22 +31,12 @@ const QUOTED: Readonly<Record<Shell, (text: string) => string>> = {
   powershell: (text) => `'${text.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`,
 };
 
-/**
- * One word of a command, as a person types it at a prompt.
- * @param text any text in one line
- * @param shell the shell that reads it
- * @returns the text, quoted only where it must be
- */
+/** One word of a command as a person types it at a prompt: quoted only where it must be. */
 export function shellWord(text: string, shell: Shell): string {
   return PLAIN[shell].test(text) ? text : QUOTED[shell](text);
 }
 
-/**
- * A whole command, as a person types it at a prompt.
- * @param words the program and its arguments
- * @param shell the shell that reads it
- * @returns the words, quoted where they must be, with a space between
- */
+/** A whole command as a person types it at a prompt: its words, quoted where they must be. */
 export function shellCommand(words: readonly string[], shell: Shell): string {
   return words.map((word) => shellWord(word, shell)).join(' ');
 }

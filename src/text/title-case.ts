@@ -1,8 +1,4 @@
-/**
- * A text with each of its words in capitals at the start and small letters behind, as Python's `str.title` does.
- * @param text such as `in progress` or `N/D`
- * @returns `In Progress`, `N/D`
- */
+/** A text with its words as Python's `str.title` writes them: `In Progress` of `in progress`, `N/D` of `N/D`. */
 export function titleCase(text: string): string {
   return text.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -3,11 +3,7 @@ import fastStringWidth from 'fast-string-width';
 
 export { wrapAnsi } from 'fast-wrap-ansi';
 
-/**
- * How many columns one character takes by itself.
- * @param character one character
- * @returns 0, 1 or 2
- */
+/** How many columns one character takes by itself: 0, 1 or 2. */
 export function characterColumns(character: string): number {
   return /^\p{M}$/u.test(character) ? 0 : fastStringWidth(character);
 }

@@ -1,29 +1,17 @@
 /** Where `camel_case_to_spaces` of Django 5.2 (`django.utils.text`) puts a space: before a capital that starts a word. */
 const WORD_START = /(?<=[a-z])[A-Z]|[A-Z](?![A-Z]|$)/g;
 
-/**
- * What Django calls a model of itself: `camel_case_to_spaces` of `django.utils.text`.
- * @param name the name of a class, such as `TripInvite`
- * @returns its words in lower case: `trip invite`
- */
+/** What Django calls a model of itself (`camel_case_to_spaces` of `django.utils.text`): `trip invite` of `TripInvite`. */
 export function djangoWords(name: string): string {
   return name.replaceAll(WORD_START, ' $&').trim().toLowerCase();
 }
 
-/**
- * A class name in snake case.
- * @param name such as `TripInvite`, `Trip_Invite` or `ISBNCode`
- * @returns `trip_invite`, `trip_invite`, `isbn_code`
- */
+/** A class name in snake case: `trip_invite` of `TripInvite` and `Trip_Invite`, `isbn_code` of `ISBNCode`. */
 export function snakeCase(name: string): string {
   return djangoWords(name).replaceAll(/[ _]+/g, '_');
 }
 
-/**
- * A name in snake case as a class name.
- * @param name such as `in_print` or `PIB`
- * @returns `InPrint`, `PIB`
- */
+/** A name in snake case as a class name: `InPrint` of `in_print`, `PIB` of `PIB`. */
 export function camelCase(name: string): string {
   return name
     .split('_')
@@ -31,11 +19,7 @@ export function camelCase(name: string): string {
     .join('');
 }
 
-/**
- * The label that Django's choices derive from the name of a member: Python's `str.title` with spaces for underscores.
- * @param name such as `IN_PRINT`, in ASCII
- * @returns `In Print`
- */
+/** The label that Django's choices derive from the name of a member by Python's `str.title`: `In Print` of `IN_PRINT`. */
 export function labelOf(name: string): string {
   return name
     .replaceAll('_', ' ')
