@@ -45,7 +45,7 @@ function documentProblem(document: unknown, path: string, version: string): Prob
     };
   }
   const its = document['version'];
-  if (typeof its !== 'string' || !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(its)) {
+  if (typeof its !== 'string' || !/^\d+\.\d+\.\d+(?:$|-[\w.]+$)/.test(its)) {
     return { what: `${path} does not say which version wrote it`, next: 'Give it a "version" such as "1.2.3".' };
   }
   if (!isNewer(its, version)) return undefined;

@@ -2,6 +2,7 @@ import { DJANGO } from './django-names.ts';
 import { dayParts, durationParts, momentParts, timeParts } from './iso-8601.ts';
 import { unstorableReason } from './key-reader.ts';
 import type { FieldType, IntegerField, TextField } from './resource.ts';
+import { counted } from '../text/counted.ts';
 
 /** Why a default does not fit, with what would. */
 interface Misfit {
@@ -15,10 +16,22 @@ export type Read<Value> = { readonly value: Value } | Misfit;
 /** A whole number without a leading zero. */
 export const WHOLE_NUMBER = /^(?:0|-?[1-9]\d*)$/;
 
-const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const DECIMAL = /^-?(?:0|[1-9]\d*)(?:$|\.\d+$)/;
 const SLUG = /^[-\w]+$/;
-const EMAIL = /^[^\s@"(),:;<>[\]\\]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+const MAILBOX = /^[^\s@"(),:;<>[\]\\]+$/;
+const DOMAIN_PART = /^(?!-)[a-z\d-]+(?<!-)$/i;
+const OCTET = /^(?:0|[1-9]\d{0,2})$/;
+
+function isEmail(text: string): boolean {
+  const [mailbox = '', domain = '', ...more] = text.split('@');
+  const parts = domain.split('.');
+  return more.length === 0 && MAILBOX.test(mailbox) && parts.length > 1 && parts.every((part) => DOMAIN_PART.test(part));
+}
+
+function isIpv4(text: string): boolean {
+  const parts = text.split('.');
+  return parts.length === 4 && parts.every((part) => OCTET.test(part) && Number(part) < 256);
+}
 
 function isIpv6(text: string): boolean {
   return /^[\da-f:.]*$/i.test(text) && text.includes(':') && URL.canParse(`http://[${text}]/`);
@@ -28,7 +41,7 @@ function isIpv6(text: string): boolean {
 const SHAPES: Readonly<Partial<Record<FieldType, { readonly fits: (text: string) => boolean; readonly why: string }>>> =
   {
     slug: { fits: (text) => SLUG.test(text), why: 'A slug holds letters, digits, hyphens and underscores.' },
-    email: { fits: (text) => EMAIL.test(text), why: 'It is no email address.' },
+    email: { fits: isEmail, why: 'It is no email address.' },
     url: { fits: (text) => /^(?:https?|ftps?):\/\/\S+$/i.test(text) && URL.canParse(text), why: 'It is no URL.' },
   };
 
@@ -44,7 +57,7 @@ export function readTextDefault(type: TextField['type'], length: number | undefi
   const own: Readonly<Record<string, number>> = DJANGO.field_lengths;
   const most = length ?? own[type];
   const its = Array.from(raw).length;
-  if (most !== undefined && its > most) return { why: `It has ${its} characters, and the field holds ${most}.` };
+  if (most !== undefined && its > most) return { why: `It has ${counted(its, 'character')}, and the field holds ${most}.` };
   const shape = SHAPES[type];
   if (raw !== '' && shape !== undefined && !shape.fits(raw)) return { why: shape.why };
   return { value: raw };
@@ -75,10 +88,10 @@ export function readDecimalDefault(digits: number, places: number, raw: unknown)
   if (typeof text !== 'string' || !DECIMAL.test(text))
     return { why: 'It is no decimal number.', next: 'Write it in digits, such as default=9.90.' };
   const [before = '', behind = ''] = text.replace('-', '').split('.');
-  if (behind.length > places) return { why: `It has ${behind.length} decimal places, and the field holds ${places}.` };
+  if (behind.length > places) return { why: `It has ${counted(behind.length, 'decimal place')}, and the field holds ${places}.` };
   const most = digits - places;
   if (before !== '0' && before.length > most)
-    return { why: `It has ${before.length} digits before the point, and the field holds ${most}.` };
+    return { why: `It has ${counted(before.length, 'digit')} before the point, and the field holds ${most}.` };
   return { value: text };
 }
 
@@ -119,7 +132,7 @@ export function readPlainDefault(type: 'duration' | 'genericipaddress', raw: unk
       ? { value: text }
       : { why: 'It is no span of time in ISO 8601.', next: 'Write it such as default=P1DT2H30M.' };
   }
-  return IPV4.test(text) || isIpv6(text)
+  return isIpv4(text) || isIpv6(text)
     ? { value: text }
     : { why: 'It is no IP address.', next: 'Write it such as default=127.0.0.1.' };
 }

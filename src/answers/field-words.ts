@@ -5,6 +5,9 @@ import { FIELD_TYPES, type FieldType, INTEGER_TYPES, ON_DELETES, RELATION_TYPES,
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 
+/** A number with a point, an exponent, both or neither. */
+const FLOAT = /^-?\d+(?:$|\.\d+(?:$|e[-+]?\d+$)|e[-+]?\d+$)/i;
+
 /** Modifiers that are said by their name alone. */
 const FLAGS = ['optional', 'unique', 'index', 'auto_now_add', 'auto_now'] as const;
 
@@ -21,7 +24,7 @@ function numberOr(text: string): number | string {
 /** The default that a word means to a type. What it cannot mean stays text, and the reader of the type says why not. */
 function defaultOf(type: FieldType, text: string): unknown {
   if (isOneOf(INTEGER_TYPES, type)) return numberOr(text);
-  if (type === 'float') return /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : text;
+  if (type === 'float') return FLOAT.test(text) ? Number(text) : text;
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   if (type === 'json' && text === '{}') return {};
   if (type === 'json' && text === '[]') return [];

@@ -1,9 +1,18 @@
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,6}))?)?$/;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?:$|:[0-5]\d(?:$|\.\d{1,6}$))/;
 const MOMENT = /^([\d-]{10})T([\d:.]+)Z$/;
 
-/** Weeks, or days and a time: a span of exact length. A month has none. */
-const DURATION = /^P(?=[\dT])(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/;
+/** The amounts of units that stand in this order, each at most once and 0 where it is absent; nothing where there is anything else. */
+function amountsOf(text: string, units: string): readonly number[] | undefined {
+  let rest = text;
+  const amounts = Array.from(units, (unit) => {
+    const [amount = '', ...behind] = rest.split(unit);
+    if (behind.length === 0) return 0;
+    rest = behind.join(unit);
+    return /^\d{1,6}$/.test(amount) ? Number(amount) : NaN;
+  });
+  return rest === '' && !amounts.includes(NaN) ? amounts : undefined;
+}
 
 /** The year, month and day of a day of ISO 8601 such as `2026-01-31`, or nothing where there is no such day. */
 export function dayParts(text: string): readonly number[] | undefined {
@@ -17,9 +26,9 @@ export function dayParts(text: string): readonly number[] | undefined {
 
 /** The hour, minute, second and microsecond of a time of ISO 8601 such as `09:30` or `09:30:00.25`, or nothing. */
 export function timeParts(text: string): readonly number[] | undefined {
-  const parts = TIME.exec(text);
-  if (parts === null) return undefined;
-  const [, hour, minute, second = '0', fraction = ''] = parts;
+  if (!TIME.test(text)) return undefined;
+  const [clock = '', fraction = ''] = text.split('.');
+  const [hour, minute, second = '0'] = clock.split(':');
   return [Number(hour), Number(minute), Number(second), Number(fraction.padEnd(6, '0'))];
 }
 
@@ -38,11 +47,12 @@ export function momentParts(text: string): readonly number[] | undefined {
 
 /** The whole days, and the seconds besides, of a span of ISO 8601 such as `P1DT2H30M` or `P2W`, or nothing. */
 export function durationParts(text: string): { readonly days: number; readonly seconds: number } | undefined {
-  const parts = DURATION.exec(text);
-  if (parts === null) return undefined;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
+  if (!text.startsWith('P') || text === 'P' || text.endsWith('T')) return undefined;
+  const [date = '', time = '', ...more] = text.slice(1).split('T');
+  const [dates, times] = [amountsOf(date, 'WD'), amountsOf(time, 'HMS')];
+  // Units of exact length: a month and a year have none.
+  if (dates === undefined || times === undefined || more.length > 0) return undefined;
+  const [[weeks = 0, days = 0], [hours = 0, minutes = 0, seconds = 0]] = [dates, times];
   const all = hours * 3600 + minutes * 60 + seconds;
   return { days: weeks * 7 + days + Math.floor(all / 86_400), seconds: all % 86_400 };
 }

@@ -4,9 +4,10 @@ import { type Field, type Resource, USER, isRelation } from './resource.ts';
 import { namesOf } from './resource-names.ts';
 import { hidesName, takenLabelReason } from './taken-names.ts';
 import type { Problem } from '../problem.ts';
+import { counted } from '../text/counted.ts';
 import { camelCase, snakeCase } from '../text/words.ts';
 
-const PLURAL = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+const PLURAL = /^[a-z](?:[a-z0-9]|_(?=[a-z0-9]))*$/;
 
 function modelNameProblem(name: string): Problem | undefined {
   const what = `A resource cannot be named ${JSON.stringify(name)}`;
@@ -145,7 +146,7 @@ export function namingProblems(resource: Resource): readonly Problem[] {
       ? []
       : [
           {
-            what: `${resource.name} has ${owners.length} owners: ${owners.join(', ')}`,
+            what: `${resource.name} has ${counted(owners.length, 'owner')}: ${owners.join(', ')}`,
             why: 'The server sets one, the user who creates the row.',
             next: `Keep one, and write ${owners[1] ?? ''}:fk:user for the other.`,
           },

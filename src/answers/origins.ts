@@ -12,7 +12,7 @@ function originProblem(origin: string): Problem | undefined {
   if (origin === '*') return { what, why: 'Every site would call the API in the name of who visits it.', next };
   if (!URL.canParse(origin)) return { what, next };
   const url = new URL(origin);
-  if (!/^https?:\/\/(?:\[[\d:a-f]+\]|[\d.a-z-]+)(?::\d+)?$/.test(url.origin)) return { what, next };
+  if (!/^https?:\/\/(?:\[[\d:a-f]+\]|[\d.a-z-]+)(?:$|:\d+$)/.test(url.origin)) return { what, next };
   return url.origin === origin ? undefined : { what, why: 'Browsers send it in one form, without a path.', next: `Give ${url.origin}.` };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { CONTROL } from '../text/control.ts';
 
 /** Says what is wrong with the address of a package index, such as a company's mirror; gives nothing where it is right. */
 export function indexProblem(value: string): Problem | undefined {
@@ -15,7 +16,7 @@ export function indexProblem(value: string): Problem | undefined {
       next: 'Leave them out, and keep them where pip looks for them, in a netrc or a keyring.',
     };
   }
-  if (/[\s"'\\$`{}<>\0-\u001F\u007F-\u009F]/u.test(value)) {
+  if (/[\s"'\\$`{}<>]/.test(value) || CONTROL.test(value)) {
     return { what: `The package index ${JSON.stringify(value)} holds a character that an address must escape`, next };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { counted } from '../text/counted.ts';
 
 /** The longest name: PostgreSQL cuts identifiers at 63 bytes and Compose adds `-web-1` and the like. */
 const LONGEST = 50;
@@ -7,10 +8,10 @@ const LONGEST = 50;
  * What a repository in an image's name may be (the grammar of the distribution reference): runs of lower-case letters and digits,
  * joined by one or two underscores or by hyphens. Compose's own rule for a project is wider, but it names the images after it.
  */
-const IMAGE_NAME = /^[a-z0-9]+(?:(?:__?|-+)[a-z0-9]+)*$/;
+const IMAGE_NAME = /^(?!.*(?:___|_-|-_))[a-z0-9][a-z0-9_-]*(?<![_-])$/;
 
 /** Device names that Windows keeps for itself, with any ending. */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:$|\.)/i;
 
 /** The last part of a path as both kinds of system write it: `library` of `work/library`, `C:\work\library` and `library/`; empty of a root. */
 export function lastPart(path: string): string {
@@ -35,7 +36,7 @@ function reasonAgainst(name: string): string | undefined {
   if (name === '') return 'A project needs a name: it becomes the Compose project, the image and the database.';
   if (/[/\\]/.test(name)) return 'A name is not a path.';
   if (WINDOWS_DEVICE.test(name)) return 'Windows keeps this name for a device, so nobody there could check the project out.';
-  if (name.length > LONGEST) return `It has ${name.length} characters; at most ${LONGEST} fit a container's and a database's name.`;
+  if (name.length > LONGEST) return `It has ${counted(name.length, 'character')}; at most ${LONGEST} fit a container's and a database's name.`;
   if (/[A-Z]/.test(name)) return 'Docker allows no capital letters in the name of an image.';
   if (!IMAGE_NAME.test(name)) {
     return 'Docker allows lower-case letters and digits, with single hyphens or underscores between them.';

@@ -1,4 +1,5 @@
 import { DJANGO } from './django-names.ts';
+import { counted } from '../text/counted.ts';
 
 /** The longest name: with it, no line of the project is longer than 88 characters, and PostgreSQL cuts no identifier at 63. */
 const LONGEST = 40;
@@ -15,7 +16,7 @@ export function pythonNameReason(name: string): string | undefined {
   if (name.includes('__'))
     return 'Django refuses a double underscore, which parts the words of a lookup (fields.E002, models.E024).';
   if (name.length > LONGEST)
-    return `It has ${name.length} characters, and ${LONGEST} fit the lines of the code and the columns of a database.`;
+    return `It has ${counted(name.length, 'character')}, and ${LONGEST} fit the lines of the code and the columns of a database.`;
   return undefined;
 }
 

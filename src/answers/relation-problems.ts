@@ -2,6 +2,7 @@ import { pythonNameReason } from './python-name.ts';
 import { type ManyField, type RelationField, type Resource, USER, isRelation, targetOf } from './resource.ts';
 import { isSymmetrical, namesOnTarget } from './related-names.ts';
 import type { Problem } from '../problem.ts';
+import { counted } from '../text/counted.ts';
 import { nearestOf } from '../text/nearest.ts';
 
 function unknownProblem(where: string, name: string, resources: readonly Resource[]): Problem | undefined {
@@ -36,7 +37,7 @@ function throughProblem(
   const wrong = [resource.name, field.to].find((end) => keysTo(between, end) !== wanted);
   if (wrong === undefined) return undefined;
   return {
-    what: `${where} goes through ${between.name}, which has ${keysTo(between, wrong)} foreign keys to ${wrong}`,
+    what: `${where} goes through ${between.name}, which has ${counted(keysTo(between, wrong), 'foreign key')} to ${wrong}`,
     why: `Django needs ${isToItself ? 'two, one for each end' : 'exactly one to each end'} (fields.E333 to E336).`,
     next: `Give ${between.name} such as ${wrong.toLowerCase()}:fk:${wrong}.`,
   };

@@ -1,17 +1,20 @@
 import type { Choice, Field, Resource } from './resource.ts';
 import { isNumberChoice } from './resource.ts';
 import { WHOLE_NUMBER } from './field-default.ts';
+import { CONTROL } from '../text/control.ts';
 
-/** What a word of a line can hold: no space, and none of the characters that part it. */
-const SAYABLE = /^[^\s:,=\0-\u001F\u007F-\u009F]+$/u;
+/** Whether a word of a line can hold a text: no space, and none of the characters that part it. */
+function isSayable(text: string): boolean {
+  return /^[^\s:,=]+$/.test(text) && !CONTROL.test(text);
+}
 
 /** A choice as a line says it, or nothing where it cannot. */
 function choiceWord(choice: Choice): string | undefined {
   const value = String(choice.value);
-  if (!SAYABLE.test(value)) return undefined;
+  if (!isSayable(value)) return undefined;
   if (choice.label === undefined) return value;
   const label = choice.label.replaceAll(' ', '_');
-  return choice.label.includes('_') || !SAYABLE.test(label) ? undefined : `${value}=${label}`;
+  return choice.label.includes('_') || !isSayable(label) ? undefined : `${value}=${label}`;
 }
 
 function choicesWord(field: Extract<Field, { type: 'choice' }>): string | undefined {
@@ -33,7 +36,7 @@ function argumentWords(field: Field): readonly string[] | undefined {
     case 'fk':
     case 'o2o':
     case 'm2m':
-      return SAYABLE.test(field.to) ? [field.to] : undefined;
+      return isSayable(field.to) ? [field.to] : undefined;
     default:
       return 'max_length' in field ? [String(field.max_length)] : [];
   }
@@ -41,12 +44,12 @@ function argumentWords(field: Field): readonly string[] | undefined {
 
 function valuedWord(key: string, value: unknown): string | undefined {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text === '' || SAYABLE.test(text) ? `${key}=${text}` : undefined;
+  return text === '' || isSayable(text) ? `${key}=${text}` : undefined;
 }
 
 function fieldWord(field: Field): string | undefined {
   const between = argumentWords(field);
-  if (between === undefined || !SAYABLE.test(field.name) || field.name.startsWith('@')) return undefined;
+  if (between === undefined || !isSayable(field.name) || field.name.startsWith('@')) return undefined;
   const modifiers = Object.entries(field).flatMap(([key, value]: [string, unknown]): (string | undefined)[] => {
     if (['name', 'type', 'max_length', 'max_digits', 'decimal_places', 'choices', 'to'].includes(key)) return [];
     if (key === 'on_delete') return [String(value)];
@@ -58,7 +61,7 @@ function fieldWord(field: Field): string | undefined {
 }
 
 function atWord(key: string, names: readonly string[]): string | undefined {
-  return names.every((name) => SAYABLE.test(name)) ? `@${key}=${names.join(',')}` : undefined;
+  return names.every((name) => isSayable(name)) ? `@${key}=${names.join(',')}` : undefined;
 }
 
 /** Writes a resource so that `parseResource` reads the same again: as a line where a line can say it, otherwise as JSON. */
@@ -66,7 +69,7 @@ export function resourceText(resource: Resource): string {
   const { name, plural, fields, str, ordering, unique, pk } = resource;
   const head = plural === undefined ? name : `${name}/${plural}`;
   const words: readonly (string | undefined)[] = [
-    SAYABLE.test(head) && !/^[@{/]/.test(head) && !name.includes('/') ? head : undefined,
+    isSayable(head) && !/^[@{/]/.test(head) && !name.includes('/') ? head : undefined,
     ...fields.map(fieldWord),
     ...(ordering === undefined ? [] : [atWord('ordering', ordering)]),
     ...(str === undefined ? [] : [atWord('str', str)]),

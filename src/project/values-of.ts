@@ -2,10 +2,11 @@ import { LIBRARY } from '../answers/book.ts';
 import type { ProjectAnswers } from '../answers/options.ts';
 import { resourcesOf } from '../answers/project-resources.ts';
 import { LIBRARY_VALUES } from './embedded.ts';
+import type { LibraryValues } from './library-values.ts';
 import { type ResourceAnswers, type ResourceValues, resourceValues } from './resource-values.ts';
 
 function libraryValues({ access, django }: ResourceAnswers): ResourceValues {
-  const { first, differences } = LIBRARY_VALUES;
+  const { first, differences }: LibraryValues = LIBRARY_VALUES;
   const difference = differences[`${access} ${django}`];
   if (difference === undefined) throw new Error(`The build worked nothing out for ${access} and Django ${django}`);
   const { resource, ...others } = difference;

@@ -4,11 +4,8 @@ import { wrapAnsi } from '../text/wide.ts';
 /** No line is made shorter than this, however narrow the terminal is. */
 const LEAST = 12;
 
-/** ASCII, of which each character takes one column. */
-const ASCII = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
-
-/** Words in ASCII with one space between them. */
-const PLAIN = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
+/** ASCII, of which each character takes one column, without space around it. */
+const ASCII = /^(?! )[\x20-\x7E]+(?<! )$/;
 
 function wrapPlain(line: string, room: number): string[] {
   const lines: string[] = [];
@@ -26,7 +23,7 @@ function wrapLine(line: string, room: number): string[] {
   if (line.startsWith(' ')) return [line];
   const bare = stripColors(line);
   if (ASCII.test(bare) && bare.length <= room) return [line];
-  return PLAIN.test(line) ? wrapPlain(line, room) : wrapAnsi(line, room, { trim: true }).split('\n');
+  return ASCII.test(line) && !line.includes('  ') ? wrapPlain(line, room) : wrapAnsi(line, room, { trim: true }).split('\n');
 }
 
 /**

@@ -27,6 +27,8 @@ test.each([
   ['\u001B[31m', { what: 'The title holds the character U+001B at place 1', ...invisible }],
   ['ab\u202Ecd', { what: 'The title holds the character U+202E at place 3', ...invisible }],
   ['a\u2028b', { what: 'The title holds the character U+2028 at place 2', ...invisible }],
+  ['📚\u007F', { what: 'The title holds the character U+007F at place 2', ...invisible }],
+  ['a\u0085b', { what: 'The title holds the character U+0085 at place 2', ...invisible }],
   ['a\uD800', { what: 'The title holds the character U+D800 at place 2', ...invisible }],
 ])('%j is refused', (text, problem) => {
   expect(check(text)).toEqual(problem);

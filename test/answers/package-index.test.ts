@@ -22,6 +22,7 @@ test.each([
   ],
   ['https://example.com/a b', { what: 'The package index "https://example.com/a b" holds a character that an address must escape', next }],
   ['https://example.com/$HOME', { what: 'The package index "https://example.com/$HOME" holds a character that an address must escape', next }],
+  ['https://example.com/\u0085', { what: `The package index "https://example.com/\u0085" holds a character that an address must escape`, next }],
   ['https://example.com/"', { what: String.raw`The package index "https://example.com/\"" holds a character that an address must escape`, next }],
 ])('%s is refused', (address, problem) => {
   expect(indexProblem(address)).toEqual(problem);

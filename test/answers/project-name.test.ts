@@ -18,6 +18,8 @@ test.each([
   ['-a', LETTERS, 'Take --name a, or another.'],
   ['a.', LETTERS, 'Take --name a, or another.'],
   ['a___b', LETTERS, 'Take --name a_b, or another.'],
+  ['a_-b', LETTERS, 'Take --name a_b, or another.'],
+  ['a-', LETTERS, 'Take --name a, or another.'],
   ['bücher', LETTERS, 'Take --name bucher, or another.'],
   ['проект', LETTERS, 'Give another with --name.'],
   ['con', DEVICE, 'Give another with --name.'],

@@ -59,6 +59,7 @@ describe('a field', () => {
     ['a:integer:default=-3:index', { type: 'integer', default: -3, index: true }],
     ['a:biginteger:default=9223372036854775807', { type: 'biginteger', default: '9223372036854775807' }],
     ['a:float:default=1e3', { type: 'float', default: 1000 }],
+    ['a:float:default=-2.5E-1', { type: 'float', default: -0.25 }],
     ['a:decimal:10,2:default=9.90', { type: 'decimal', max_digits: 10, decimal_places: 2, default: '9.90' }],
     ['a:boolean:default=false', { type: 'boolean', default: false }],
     ['a:date:default=2026-01-31', { type: 'date', default: '2026-01-31' }],

@@ -214,7 +214,7 @@ describe('relations', () => {
     ],
     [
       ['Person a:m2m:Person:through=Bond', 'Bond one:fk:Person'],
-      'Person.a goes through Bond, which has 1 foreign keys to Person | Django needs two, one for each end (fields.E333 to E336). | Give Bond such as person:fk:Person.',
+      'Person.a goes through Bond, which has 1 foreign key to Person | Django needs two, one for each end (fields.E333 to E336). | Give Bond such as person:fk:Person.',
     ],
     [
       ['Book a:fk:user:related_name=email'],
