@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -51,6 +51,15 @@ describe.each(['077', '022', '000'])('with the umask %s', (umask) => {
     expect(runBehind(`umask ${umask}`, cwd, NOBODY).exitCode).toBe(0);
     const modes = ['.', 'manage.py', '.env', 'README.md', 'config'].map((path) => mode(join(cwd, 'library', path)));
     expect(modes).toEqual([`7${group}${group}`, `7${group}${group}`, '600', `6${reading}${reading}`, `7${group}${group}`]);
+  });
+
+  // Only root can give files to a group that is not one's own.
+  test.runIf(process.getuid?.() === 0)('root gets files that the containers can change, and secrets that they alone can read beside root', () => {
+    const cwd = scratch();
+    expect(runBehind(`umask ${umask}`, cwd).exitCode).toBe(0);
+    const paths = ['.', 'manage.py', '.env', 'README.md', 'config'].map((path) => join(cwd, 'library', path));
+    expect(paths.map(mode)).toEqual(['2775', '775', '640', '664', '2775']);
+    expect(paths.map((path) => [statSync(path).uid, statSync(path).gid])).toEqual(paths.map(() => [0, 10_001]));
   });
 });
 
