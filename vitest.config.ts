@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** On a busy machine it takes seconds until what a test waits for has started; the usual second is none. */
+const expectations = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,7 +12,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/docker/**', 'test/python/**', 'test/walks/**'],
           globalSetup: ['test/embed-templates.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          expect: expectations,
         },
       },
       {
@@ -18,6 +22,7 @@ export default defineConfig({
           include: ['test/docker/**/*.test.ts', 'test/python/**/*.test.ts'],
           globalSetup: ['test/embed-templates.ts'],
           testTimeout: 600_000,
+          expect: expectations,
           hookTimeout: 600_000,
         },
       },
@@ -35,6 +40,7 @@ export default defineConfig({
           include: ['test/{text,answers,changes,features,project}/**/*.test.ts', 'test/goldens.test.ts'],
           globalSetup: ['test/embed-templates.ts'],
           testTimeout: 60_000,
+          expect: expectations,
         },
       },
       {
@@ -42,6 +48,7 @@ export default defineConfig({
           name: 'walks',
           include: ['test/walks/**/*.test.ts'],
           testTimeout: 1_200_000,
+          expect: expectations,
           hookTimeout: 600_000,
         },
       },
