@@ -1,0 +1,127 @@
+/**
+ * `npm run bench:service`: what a created project costs in production, against the bars it must keep and against cookiecutter-django in
+ * the same run. Prints a table and exits with 1 where a bar is missed. Needs Docker, wrk, and cookiecutter; takes about 20 minutes.
+ *
+ *   npm run bench:service [-- TEMPLATE]
+ *
+ * TEMPLATE is a checkout of cookiecutter-django, if its address is not to be used.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cookiecutterDjango } from './service/cookiecutter-django.mjs';
+import { load } from './service/load.mjs';
+import { ours } from './service/ours.mjs';
+import { fill, twoWords } from './service/rows.mjs';
+
+const ROUNDS = 7;
+const SECONDS = 4;
+const MANY = 1_000_000;
+const FEW = 1_000;
+const LIST = '/api/v1/books/';
+
+const work = mkdtempSync(join(tmpdir(), 'create-drf-docker-service-'));
+const stacks = [];
+const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
+
+/** Starts a stack and fills it. */
+function started(stack, count, ...services) {
+  stacks.push(stack);
+  stack.compose('up', '--detach', '--wait', ...services);
+  stack.sql(fill(count));
+  return stack;
+}
+
+/** The address of the page behind this book, as the project's own pagination writes it. */
+function cursorAddress(stack, id) {
+  const program = [
+    'from django.core.signing import Signer',
+    'signer = Signer(salt="cursor:books.Book", sep=".")',
+    `print(signer.sign_object([["id"], False, ["${id}"]], compress=True))`,
+  ].join('; ');
+  return `${LIST}?cursor=${stack.compose('exec', '-T', 'web', 'python', 'manage.py', 'shell', '--no-imports', '-c', program).trim()}`;
+}
+
+/** Every measured address by its name: its stack, its path, and how many ask at once. */
+function addresses({ page, few, granian, cursor, fewCursor, peer }) {
+  const detail = `${LIST}${MANY / 2}/`;
+  const search = `${LIST}?search=${page.sql(twoWords(FEW / 2))}`;
+  return {
+    detail: [page, detail, 16],
+    detailGranian: [granian, detail, 16],
+    detailPeer: [peer, `/api/books/${MANY / 2}/`, 16],
+    list: [page, LIST, 16],
+    listGranian: [granian, LIST, 16],
+    listPeer: [peer, '/api/books/', 16],
+    bare: [page, '/bare', 16],
+    first: [page, LIST, 1],
+    firstFew: [few, LIST, 1],
+    search: [page, search, 1],
+    searchFew: [few, search, 1],
+    deep: [cursor, cursorAddress(cursor, MANY * 0.9), 1],
+    deepFew: [fewCursor, cursorAddress(fewCursor, FEW * 0.9), 1],
+  };
+}
+
+/** Measures all addresses in turn, round by round; a first round is not counted. Gives each address its rounds. */
+function measured(asked) {
+  const rounds = Object.fromEntries(Object.keys(asked).map((name) => [name, []]));
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [name, [stack, path, connections]] of Object.entries(asked)) {
+      const one = load(stack, path, { work, seconds: round === 0 ? 1 : SECONDS, connections });
+      if (round > 0) rounds[name].push(one);
+    }
+  }
+  return rounds;
+}
+
+try {
+  const template = process.argv[2] ?? 'gh:cookiecutter/cookiecutter-django';
+  const page = started(await ours(work, 'bench-page'), MANY);
+  const few = started(await ours(work, 'bench-few'), FEW);
+  const granian = started(await ours(work, 'bench-granian', ['--server', 'granian']), MANY);
+  const cursor = started(await ours(work, 'bench-cursor', ['--pagination', 'cursor']), MANY);
+  const fewCursor = started(await ours(work, 'bench-few-cursor', ['--pagination', 'cursor']), FEW);
+  const peer = cookiecutterDjango(work, template, page);
+  stacks.push(peer);
+  peer.compose('up', '--detach', '--wait', 'postgres', 'redis');
+  peer.compose('run', '--rm', 'django', 'python', 'manage.py', 'migrate');
+  started(peer, MANY, 'django');
+
+  const rounds = measured(addresses({ page, few, granian, cursor, fewCursor, peer }));
+  /** The median over the rounds of what one address gave by what the other gave. */
+  const ratio = (of, to, key = 'perSecond') => median(rounds[of].map((one, round) => one[key] / rounds[to][round][key]));
+  const rows = [
+    ['detail, requests a second, × cookiecutter-django', ratio('detail', 'detailPeer'), 'at least', 1.3],
+    ['detail, 99th percentile, × cookiecutter-django', ratio('detail', 'detailPeer', 'p99'), 'at most', 1],
+    ['first list page, requests a second, × cookiecutter-django', ratio('list', 'listPeer'), 'at least', 5],
+    ['first list page, 99th percentile, × cookiecutter-django', ratio('list', 'listPeer', 'p99'), 'at most', 1],
+    ['list page, requests a second, × a bare Django view', ratio('list', 'bare'), 'at least', 0.6],
+    ['first page at a million rows, cost × a thousand', 1 / ratio('first', 'firstFew'), 'at most', 1.3],
+    ['search at a million rows, cost × a thousand', 1 / ratio('search', 'searchFew'), 'at most', 1.3],
+    ['deep cursor page at a million rows, cost × a thousand', 1 / ratio('deep', 'deepFew'), 'at most', 1.3],
+    ['detail, requests a second, granian × gunicorn', ratio('detailGranian', 'detail')],
+    ['detail, processor time, granian × gunicorn', ratio('detailGranian', 'detail', 'processor')],
+    ['detail, 99th percentile, granian × gunicorn', ratio('detailGranian', 'detail', 'p99')],
+    ['first list page, requests a second, granian × gunicorn', ratio('listGranian', 'list')],
+    ['first list page, processor time, granian × gunicorn', ratio('listGranian', 'list', 'processor')],
+    ['first list page, 99th percentile, granian × gunicorn', ratio('listGranian', 'list', 'p99')],
+    ['memory, granian × gunicorn', granian.memory() / page.memory()],
+    ['memory, MB', page.memory()],
+  ];
+  for (const [name, own] of Object.entries(rounds)) {
+    const [perSecond, p99, processor] = ['perSecond', 'p99', 'processor'].map((key) => median(own.map((one) => one[key])).toFixed(2));
+    console.log(`${name.padEnd(14)} ${perSecond} requests a second, p99 ${p99} ms, processor ${processor} ms a request`);
+  }
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const kept = ([, value, word, bar]) => word === undefined || (word === 'at least' ? value >= bar : value <= bar);
+  for (const row of rows) {
+    const [name, value, word, bar] = row;
+    const verdict = word === undefined ? '' : `  ${word} ${bar}  ${kept(row) ? 'kept' : 'MISSED'}`;
+    console.log(`${name.padEnd(width)}  ${value.toFixed(2).padStart(7)}${verdict}`);
+  }
+  process.exitCode = rows.every(kept) ? 0 : 1;
+} finally {
+  for (const stack of stacks) stack.down();
+  rmSync(work, { recursive: true, force: true });
+}
