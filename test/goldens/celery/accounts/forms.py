@@ -22,7 +22,7 @@ class PasswordResetForm(forms.PasswordResetForm):
         email_template_name,
         **_options,
     ):
-        tasks.send_reset_mail.delay(
+        tasks.queue_reset_mail(
             self.cleaned_data["email"],
             domain_override=request.get_host(),
             use_https=use_https,

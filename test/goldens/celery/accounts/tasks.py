@@ -5,6 +5,7 @@ from django.core.mail import send_mail
 from django.core.management import call_command
 from django.template.loader import render_to_string
 from django.utils import timezone
+from kombu.exceptions import OperationalError
 
 from config.celery import app
 
@@ -47,3 +48,12 @@ def send_reset_mail(email, **options):
     form = ResetMailForm({"email": email})
     if form.is_valid():
         form.save(**options)
+
+
+def queue_reset_mail(email, **options):
+    """Leave that to the worker."""
+    try:
+        send_reset_mail.delay(email, **options)
+    except OperationalError as exc:
+        # Whoever asks is told to try again later, and the log why.
+        raise ConnectionError("Redis takes no task.") from exc
