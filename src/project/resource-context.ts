@@ -118,7 +118,7 @@ const TAKEN: readonly string[] = [
   ...DJANGO.builtins,
   ...['address', 'admin_client', 'admin_user', 'anonymous', 'bearer', 'before', 'both', 'change', 'changed', 'changes', 'client', 'connection', 'context', 'count'],
   ...['count_queries', 'create', 'call_command', 'client_of', 'cursor', 'data', 'deleted', 'django_user_model', 'few', 'flow', 'field', 'fields', 'first', 'found', 'headers', 'held', 'ids', 'instance', 'key', 'keys', 'make'],
-  ...['many', 'member', 'method', 'models', 'name', 'number', 'numbers', 'other', 'owners', 'page', 'person', 'picture', 'pk', 'plain', 'pytest', 'read', 'reader', 'registered'],
+  ...['many', 'member', 'method', 'models', 'name', 'nobody', 'number', 'numbers', 'other', 'owners', 'page', 'person', 'picture', 'pk', 'plain', 'pytest', 'read', 'reader', 'registered'],
   ...['related', 'request', 'response', 'reverse', 'row', 'rows', 'same', 'scan', 'search_fields', 'second', 'serializer', 'shown', 'status', 'text_file', 'texts', 'token', 'url', 'user', 'valid', 'value'],
   ...['visitor', 'who', 'words', 'writer'],
 ];

@@ -350,9 +350,10 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_CONCURRENCY = env.int("CELERY_WORKER_CONCURRENCY", default=2)
-# A task that takes longer than so many seconds is stopped; one that is to be tried again
-# waits in the worker for a minute at most. What is in Redis for longer than either belongs
-# to a worker that was killed, and another takes it: 90 to 100 seconds after it began.
+# A task that takes longer than so many seconds is stopped; one that is to be tried
+# again waits in the worker for a minute at most. What is in Redis for longer than
+# either belongs to a worker that was killed, and another takes it: 90 to 100 seconds
+# after it began.
 CELERY_TASK_TIME_LIMIT = env.int("CELERY_TASK_TIME_LIMIT", default=60)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": max(CELERY_TASK_TIME_LIMIT, 60) + 30,

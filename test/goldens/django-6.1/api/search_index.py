@@ -19,7 +19,7 @@ class AddSearchIndex(Operation):
         self.model_name = model_name
         self.fields = fields
 
-    def state_forwards(self, app_label, state):
+    def state_forwards(self, _app_label, _state):
         """Change nothing that Django knows of a model."""
 
     def database_forwards(self, app_label, schema_editor, _from_state, to_state):

@@ -29,11 +29,12 @@ DETAIL = "v1:book-detail"
 def test_who_may_do_what(anonymous, who, read, create, change):
     user = person(who)
     client = anonymous if user is None else client_of(user)
-    owners = {"owner": {"owner": user}}
-    owners |= dict.fromkeys(
-        ("member, row without owner", "staff, row without owner"),
-        {"owner": None},
-    )
+    nobody = {"owner": None}
+    owners = {
+        "owner": {"owner": user},
+        "member, row without owner": nobody,
+        "staff, row without owner": nobody,
+    }
     book = make(**owners.get(who, {}))
     address = reverse(DETAIL, args=(book.pk,))
     for method in ("get", "head", "options"):
