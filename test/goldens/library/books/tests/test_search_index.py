@@ -2,7 +2,7 @@ import pytest
 from django.db import connection
 from django.db.models import Q
 
-from books.models import Book
+from books import models
 
 pytestmark = [
     pytest.mark.django_db,
@@ -19,5 +19,5 @@ def test_a_search_uses_the_index():
         # In a small table PostgreSQL would read all rows.
         for scan in ("seqscan", "indexscan", "indexonlyscan"):
             cursor.execute(f"SET LOCAL enable_{scan} = off")
-    found = Book.objects.filter(Q(*texts, _connector=Q.OR))
+    found = models.Book.objects.filter(Q(*texts, _connector=Q.OR))
     assert found.explain().count("Bitmap Index Scan on ") == len(search_fields)
