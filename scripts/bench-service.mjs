@@ -1,6 +1,6 @@
 /**
  * `npm run bench:service`: what a created project costs in production, against the bars it must keep and against cookiecutter-django in
- * the same run. Prints a table and exits with 1 where a bar is missed. Needs Docker, wrk, and cookiecutter; takes about 20 minutes.
+ * the same run. Prints a table and exits with 1 where a bar is missed. Needs Docker, wrk, and cookiecutter; takes about ten minutes.
  *
  *   npm run bench:service [-- TEMPLATE]
  *
@@ -14,7 +14,7 @@ import { load } from './service/load.mjs';
 import { ours } from './service/ours.mjs';
 import { fill, twoWords } from './service/rows.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const SECONDS = 4;
 const MANY = 1_000_000;
 const FEW = 1_000;

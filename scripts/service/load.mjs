@@ -41,7 +41,7 @@ export function load(stack, path, { work, seconds, connections }) {
   const requests = Number(/(\d+) requests in/.exec(text)[1]);
   return {
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]),
-    p99: milliseconds(/99%\s+(\S+)/.exec(text)[1]),
+    p99: milliseconds(/^ +99% +(\S+)/m.exec(text)[1]),
     processor: processor / requests / 1000,
   };
 }
