@@ -59,8 +59,7 @@ function edit(file, text, replacement) {
 export function cookiecutterDjango(work, template, library) {
   run(['cookiecutter', template, '--no-input', ...Object.entries(ANSWERS).map(([key, value]) => `${key}=${value}`)], { cwd: work });
   const path = join(work, 'peer');
-  mkdirSync(join(path, 'books'));
-  mkdirSync(join(path, 'books/migrations'));
+  mkdirSync(join(path, 'books/migrations'), { recursive: true });
   for (const name of ['__init__.py', 'models.py', 'migrations/__init__.py', 'migrations/0001_initial.py']) cpSync(join(library.path, 'books', name), join(path, 'books', name));
   writeFileSync(join(path, 'books/views.py'), VIEWS);
   edit(join(path, 'config/settings/base.py'), '    "peer.users",\n', '    "peer.users",\n    "books",\n');

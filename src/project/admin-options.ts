@@ -1,6 +1,7 @@
 import { type Field, type Resource, TEXT_TYPES, isOneOf, isRelation } from '../answers/resource.ts';
 import type { ProjectAnswers } from '../answers/options.ts';
 import { textNames } from '../answers/resource-queries.ts';
+import { searchFields } from '../answers/searched-fields.ts';
 import { tupleAttribute } from './class-attribute.ts';
 import { relatedRows, targetResource } from './shown-relations.ts';
 
@@ -37,7 +38,7 @@ function columns(resource: Resource): readonly string[] {
 /** The options of a model's admin. */
 export function adminOptions(resource: Resource, resources: readonly Resource[], django: ProjectAnswers['django']): AdminOptions {
   const shown = columns(resource);
-  const searchable = (one: Resource | undefined): boolean => one === undefined || one.fields.some((field) => isOneOf(TEXT_TYPES, field.type));
+  const searchable = (one: Resource | undefined): boolean => one === undefined || searchFields(one).length > 0;
   const relations = resource.fields.filter(isRelation).filter((field) => field.type !== 'm2m' || field.through === undefined);
   const isFound = (field: (typeof relations)[number]): boolean => searchable(targetResource(field, resources));
   const names = (fields: readonly Field[]): readonly string[] => fields.map((field) => field.name);
@@ -47,7 +48,7 @@ export function adminOptions(resource: Resource, resources: readonly Resource[],
     listDisplay: tupleAttribute('list_display', shown),
     listFilter: tupleAttribute('list_filter', names(resource.fields.filter((field) => isOneOf(['choice', 'boolean', 'date', 'datetime'], field.type)))),
     listSelectRelated: tupleAttribute('list_select_related', related.select),
-    searchFields: tupleAttribute('search_fields', names(resource.fields.filter((field) => isOneOf(TEXT_TYPES, field.type)))),
+    searchFields: tupleAttribute('search_fields', searchFields(resource)),
     dateHierarchy: day === undefined ? '' : `"${day}"`,
     autocompleteFields: tupleAttribute('autocomplete_fields', names(relations.filter(isFound))),
     rawIdFields: tupleAttribute('raw_id_fields', names(relations.filter((field) => !isFound(field)))),

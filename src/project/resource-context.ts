@@ -177,6 +177,7 @@ export function resourceContext(resource: Resource, models: ProjectModels, { acc
   const isUuid = resource.pk === 'uuid';
   const prefetchRelated = resource.fields.filter((field) => field.type === 'm2m').map((field) => field.name);
   const ordering = pageOrdering(resource);
+  const searched = searchFields(resource);
   const tests = testContext(resource, resources);
   const shown = (variable: string): string => (isUuid ? `str(${variable}.pk)` : `${variable}.pk`);
   return {
@@ -195,12 +196,12 @@ export function resourceContext(resource: Resource, models: ProjectModels, { acc
     unknownKeys: isUuid ? '[UUID(int=0), UUID(int=2**128 - 1)]' : '[0, 10**30]',
     ...ownership(resource, access),
     uploads: resource.fields.filter((field) => field.type === 'file' || field.type === 'image').map((field) => field.name),
-    searchFields: searchFields(resource),
-    searchIndex: pyLaidOut(pyCall('AddSearchIndex', [pyText(words.model), pySequence('tuple', searchFields(resource).map(pyText))].map((value) => ({ value }))), 8, 8, 1),
+    searchFields: searched,
+    searchIndex: pyLaidOut(pyCall('AddSearchIndex', [pyText(words.model), pySequence('tuple', searched.map(pyText))].map((value) => ({ value }))), 8, 8, 1),
     orderingFields: orderingFields(resource),
     ordering,
     prefetchRelated,
-    views: viewAttributes({ model: words.model, ordering, orderingFields: orderingFields(resource), searchFields: searchFields(resource), prefetchRelated }),
+    views: viewAttributes({ model: words.model, ordering, orderingFields: orderingFields(resource), searchFields: searched, prefetchRelated }),
     source: { ...declareModel(resource, models).source, indexed: metaIndexes(resource).length > 0 },
     admin: adminOptions(resource, resources, django),
     serializer: serializerOptions(resource),
