@@ -16,8 +16,10 @@ export class ComposeProject implements Disposable {
   readonly name: string;
   readonly port: number;
   readonly #environment: NodeJS.ProcessEnv;
+  readonly #before: readonly string[];
 
-  private constructor(folder: string, name: string, port: number) {
+  private constructor(folder: string, name: string, port: number, before: readonly string[]) {
+    this.#before = before;
     this.path = join(folder, name);
     this.name = name;
     this.port = port;
@@ -28,9 +30,10 @@ export class ComposeProject implements Disposable {
    * Reserves a name and a port; creates nothing.
    * @param folder an existing folder
    * @param name the project's name
+   * @param before words that every command is run behind, such as `env LANG=C`
    */
-  static async in(folder: string, name: string): Promise<ComposeProject> {
-    return new ComposeProject(folder, name, await freePort());
+  static async in(folder: string, name: string, before: readonly string[] = []): Promise<ComposeProject> {
+    return new ComposeProject(folder, name, await freePort(), before);
   }
 
   /** Where the site answers. */
@@ -83,7 +86,8 @@ export class ComposeProject implements Disposable {
   }
 
   #run(command: string, args: readonly string[], cwd: string): Ended {
-    const ended = spawnSync(command, args, { cwd, env: this.#environment, encoding: 'utf8', input: '', maxBuffer: 1 << 26, timeout: 540_000 });
+    const [program = command, ...words] = [...this.#before, command, ...args];
+    const ended = spawnSync(program, words, { cwd, env: this.#environment, encoding: 'utf8', input: '', maxBuffer: 1 << 26, timeout: 540_000 });
     return { code: ended.status, stdout: ended.stdout, stderr: ended.stderr };
   }
 }

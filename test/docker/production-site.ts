@@ -12,10 +12,12 @@ export class ProductionSite implements AsyncDisposable {
   readonly origin: string;
   readonly httpOrigin: string;
   readonly #environment: NodeJS.ProcessEnv;
+  readonly #before: readonly string[];
   #fetch: Fetch | undefined;
 
-  private constructor(path: string, httpPort: number, httpsPort: number) {
+  private constructor(path: string, httpPort: number, httpsPort: number, before: readonly string[]) {
     this.path = path;
+    this.#before = before;
     this.origin = `https://localhost:${httpsPort}`;
     this.httpOrigin = `http://localhost:${httpPort}`;
     const ports = { HTTP_PORT: String(httpPort), HTTPS_PORT: String(httpsPort) };
@@ -32,7 +34,16 @@ export class ProductionSite implements AsyncDisposable {
   static async create(bin: string, folder: string, name: string, ...args: readonly string[]): Promise<ProductionSite> {
     const ended = spawnSync(process.execPath, [bin, name, '--yes', ...args], { cwd: folder, encoding: 'utf8' });
     if (ended.status !== 0) throw new Error(ended.stderr);
-    return new ProductionSite(join(folder, name), await freePort(), await freePort());
+    return ProductionSite.of(join(folder, name));
+  }
+
+  /**
+   * Takes a project that is there; starts nothing.
+   * @param path its folder
+   * @param before words that every command is run behind, such as `env LANG=C`
+   */
+  static async of(path: string, before: readonly string[] = []): Promise<ProductionSite> {
+    return new ProductionSite(path, await freePort(), await freePort(), before);
   }
 
   /** Runs `docker compose --file compose.production.yaml` with these arguments. */
@@ -44,7 +55,8 @@ export class ProductionSite implements AsyncDisposable {
   async run(command: string, ...args: readonly string[]): Promise<Ended> {
     return new Promise((resolve) => {
       const options = { cwd: this.path, env: this.#environment, maxBuffer: 1 << 26, timeout: 540_000 };
-      const child = execFile(command, args, options, (_error, stdout, stderr) => {
+      const [program = command, ...words] = [...this.#before, command, ...args];
+      const child = execFile(program, words, options, (_error, stdout, stderr) => {
         resolve({ code: child.exitCode, stdout, stderr });
       });
       child.stdin?.end();

@@ -110,7 +110,7 @@ describe.each([
     // The cache keeps what an earlier run has built.
     const mark = randomUUID();
     writeFileSync(join(site.path, 'books/__init__.py'), `# ${mark}\n`);
-    expect(builtAnew(site.path, image)).toEqual(['COPY . .']);
+    expect(builtAnew(site.path, image)).toEqual(['COPY --chmod=755 . .']);
     mkdirSync(join(site.path, 'books/static/books'), { recursive: true });
     writeFileSync(join(site.path, 'books/static/books/cover.css'), `/* ${mark} */\n`);
     expect(builtAnew(site.path, image).filter((instruction) => instruction.startsWith('RUN'))).toEqual([expect.stringContaining('collectstatic')]);

@@ -13,7 +13,7 @@ FOLDER = Path("/secrets")
 
 
 def make_secrets(folder, names):
-    """Make the files that are not there yet. They belong to the folder's owner."""
+    """Make the files that are not there yet, and let containers read them all."""
     owner = folder.stat()
     # Nobody else gets into the folder. Containers get the files themselves, and run as
     # users of their own, so these may be read.
@@ -22,11 +22,12 @@ def make_secrets(folder, names):
         path = folder / name
         if path.exists():
             print(f"{name}: stays as it is")
-            continue
-        path.write_text(secrets.token_urlsafe(50))
+        else:
+            path.write_text(secrets.token_urlsafe(50))
+            print(f"{name}: made")
+        # Also of a file that was copied here: a umask may have kept it from others.
         path.chmod(0o444)
         os.chown(path, owner.st_uid, owner.st_gid)
-        print(f"{name}: made")
 
 
 if __name__ == "__main__":
