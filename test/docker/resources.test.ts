@@ -109,6 +109,10 @@ describe.each(PROJECTS)('$name: $args', ({ name, lines, args }) => {
       expect(results.length, url).toBeGreaterThan(0);
       const detail = await session.request(`/api/v1/${url}/${String(results[0].id)}/`, { headers: { accept: 'application/json' } });
       expect(detail.json()).toEqual(results[0]);
+      for (const { name } of resource.fields.filter(({ type }) => type === 'datetime')) {
+        const far = await session.request(`/api/v1/${url}/?${name}=2026-01-01T00:00:00%2B22:00`, { headers: { accept: 'application/json' } });
+        expect([url, name, far.status], far.text).toEqual([url, name, 200]);
+      }
       const empty = await session.request(`/api/v1/${url}/`, { json: {} });
       expect([url, [201, 400].includes(empty.status)], empty.text).toEqual([url, true]);
       expect((await session.request(`/api/v1/${url}/`, { headers: { accept: 'text/html' } })).status).toBe(200);

@@ -1,6 +1,9 @@
+from datetime import UTC
+
 from django import forms
 from django.db import models
 from django_filters import rest_framework as filters
+from django_filters.fields import IsoDateTimeField
 from rest_framework import exceptions, serializers
 from rest_framework.filters import SearchFilter as BaseSearchFilter
 
@@ -12,6 +15,23 @@ class IntegerFilter(filters.NumberFilter):
     """A filter for whole numbers; the one for numbers takes 0.5 too."""
 
     field_class = forms.IntegerField
+
+
+class MomentField(IsoDateTimeField):
+    """A moment, put in UTC: PostgreSQL takes no offset of 16 hours or more."""
+
+    def to_python(self, value):
+        moment = super().to_python(value)
+        try:
+            return moment and moment.astimezone(UTC)
+        except OverflowError as exc:
+            raise forms.ValidationError(self.error_messages["invalid"]) from exc
+
+
+class MomentFilter(filters.IsoDateTimeFilter):
+    """A filter for moments."""
+
+    field_class = MomentField
 
 
 class FilterSet(filters.FilterSet):
@@ -43,10 +63,11 @@ class FilterSet(filters.FilterSet):
         if field.is_relation:
             field = field.target_field
         found, params = super().filter_for_lookup(field, lookup_type)
-        is_integer = found is filters.NumberFilter and isinstance(
-            field, models.IntegerField
-        )
-        return IntegerFilter if is_integer else found, params
+        if found is filters.NumberFilter and isinstance(field, models.IntegerField):
+            found = IntegerFilter
+        if found is filters.IsoDateTimeFilter:
+            found = MomentFilter
+        return found, params
 
 
 class SearchFilter(BaseSearchFilter):

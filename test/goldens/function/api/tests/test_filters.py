@@ -1,9 +1,10 @@
 import pytest
+from django.core.exceptions import ValidationError as FormError
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.test import APIRequestFactory
 
-from api.filters import SearchFilter
+from api.filters import MomentField, SearchFilter
 
 
 def terms(text):
@@ -20,3 +21,13 @@ def test_a_search_that_no_database_takes(text):
     with pytest.raises(ValidationError) as raised:
         terms(text)
     assert list(raised.value.detail) == ["search"]
+
+
+def test_a_moment_is_put_in_utc_whatever_its_offset():
+    moment = MomentField().clean("2026-01-01T00:00:00+22:00")
+    assert moment.isoformat() == "2025-12-31T02:00:00+00:00"
+
+
+def test_a_moment_that_is_none_in_utc_is_refused():
+    with pytest.raises(FormError):
+        MomentField().clean("0001-01-01T00:00:00+01:00")
