@@ -25,7 +25,7 @@ const arrows = ROOMS.flatMap((room, floor) =>
 const typed = [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['src/**/*.ts', 'test/**/*.ts'] }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'templates/', 'test/goldens/', 'src/project/embedded*.ts'] },
+  { ignores: ['dist/', 'coverage/', 'templates/', 'test/goldens/', 'src/*/embedded*.ts'] },
   js.configs.recommended,
   regexp.configs['flat/recommended'],
   ...typed,

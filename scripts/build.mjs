@@ -3,8 +3,8 @@
  * run time is inside, so that installing the package brings one package.
  *
  * The code is split by when it is needed, for each file and each function costs time at the start. `first` is all that `--version`
- * loads beside the bin, `base` what every other run loads, `create` what creating loads besides, `project` what renders, which the face for programs shares; the rest (prompts, git, Docker) is
- * loaded when it is called. The files are CommonJS, because Node starts its loader of ES modules only for those: 7 % of a start.
+ * loads beside the bin, `project` what the face for programs loads too, `create` what else creating needs; the rest (prompts, git, Docker)
+ * is loaded when it is called. The files are CommonJS, because Node starts its loader of ES modules only for those: 7 % of a start.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,14 +17,25 @@ const DIST = join(ROOT, 'dist');
 const SOURCE = join(ROOT, 'src');
 
 /** What is loaded when it is first used, though it is imported at once: each with all that nothing else needs. */
-const LATER = { own: 'project/resource-values.ts', plurals: 'text/plurals.ts', python: 'text/py-any.ts', resources: 'answers/resources.ts', wide: 'text/wide.ts' };
+const LATER = {
+  adding: ['changes/plan.ts', 'machine/adding.ts', 'machine/survey.ts'],
+  nearest: ['text/nearest.ts'],
+  own: ['answers/resource-queries.ts', 'project/resource-values.ts'],
+  plurals: ['text/plurals.ts'],
+  python: ['text/py-any.ts'],
+  requirements: ['project/requirements.ts'],
+  resources: ['answers/resources.ts'],
+  schema: ['answers/schema.ts'],
+  summary: ['terminal/summary.ts'],
+  trouble: ['machine/file-problem.ts'],
+  wide: ['text/wide.ts'],
+};
 
 /** What each file holds, by the modules that it starts from; a module goes into the first that needs it. */
 const GROUPS = {
   first: ['terminal/plain-sink.ts', 'project/version.ts'],
-  base: ['cli.ts', 'commands/help.ts', 'commands/version.ts', 'terminal/failure.ts'],
   project: ['index.ts'],
-  create: ['commands/create.ts'],
+  create: ['cli.ts', 'commands/create.ts'],
 };
 
 /**
@@ -86,18 +97,23 @@ const execa = {
   },
 };
 
-/** The data stay a file of their own, which Node parses as JSON and any bundler takes up. */
+/** The data stay files of their own, which Node parses as JSON and any bundler takes up; what few projects need is read when it is first named. */
 const embeddedData = {
   name: 'embedded-data',
-  resolveId: (id) => (id.endsWith('/embedded.json') ? { id: './data.json', external: true } : null),
+  resolveId(id) {
+    const external = { './embedded.json': './data.json', './data-optional.json': './data-optional.json' }[id];
+    if (external !== undefined) return { id: external, external: true };
+    return id === './embedded-optional.json' ? '\0optional-data' : null;
+  },
+  load: (id) => (id === '\0optional-data' ? "module.exports = { get trees() { return require('./data-optional.json').trees; } };" : null),
 };
 
-/** Loads the files of `LATER`, and for the bin `base` too, when something of them is first named; an `import` that runs would make whoever needs them asynchronous. */
+/** Loads the files of `LATER`, and for the bin the others too, when something of them is first named; an `import` that runs would make whoever needs them asynchronous. */
 const later = {
   name: 'later',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk')) {
-      const file = new RegExp(`(?<==)require\\((["'\`])(\\./(?:${[...Object.keys(LATER), ...(chunk.fileName === 'cli.cjs' ? ['base'] : [])].join('|')})\\.cjs)\\1\\)`, 'g');
+      const file = new RegExp(`(?<==)require\\((["'\`])(\\./(?:${[...Object.keys(LATER), ...(chunk.fileName === 'cli.cjs' ? ['project', 'create'] : [])].join('|')})\\.cjs)\\1\\)`, 'g');
       chunk.code = chunk.code.replaceAll(file, (call) => `new Proxy({},{get:(_,name)=>${call}[name]})`);
     }
   },
@@ -116,7 +132,7 @@ const ascii = {
 /** All that a module imports, directly or not, but for what it imports when it runs and what is loaded later. */
 function closure(paths, { getModuleInfo }) {
   const reached = new Set();
-  const ends = Object.values(LATER).filter((path) => !paths.includes(path)).map((path) => join(SOURCE, path));
+  const ends = Object.values(LATER).flat().filter((path) => !paths.includes(path)).map((path) => join(SOURCE, path));
   const pending = paths.map((path) => join(SOURCE, path));
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (reached.has(id) || ends.includes(id)) continue;
@@ -131,8 +147,8 @@ function grouping() {
   const entries = ['cli.ts', 'index.ts'].map((path) => join(SOURCE, path));
   let groups;
   return (id, context) => {
-    groups ??= Object.entries({ ...GROUPS, ...LATER }).map(([name, paths]) => [name, closure([paths].flat(), { getModuleInfo: (one) => context.getModuleInfo(one) })]);
-    if (id === '\0process') return 'first';
+    groups ??= Object.entries({ ...GROUPS, ...LATER }).map(([name, paths]) => [name, closure(paths, { getModuleInfo: (one) => context.getModuleInfo(one) })]);
+    if (['\0process', '\0rolldown/runtime.js'].includes(id)) return 'first';
     return entries.includes(id) ? null : (groups.find(([, ids]) => ids.has(id))?.[0] ?? null);
   };
 }
@@ -183,6 +199,7 @@ const { output } = await bundle.write({
 });
 
 copyFileSync(join(SOURCE, 'project/embedded.json'), join(DIST, 'data.json'));
+copyFileSync(join(SOURCE, 'project/embedded-optional.json'), join(DIST, 'data-optional.json'));
 const bin = join(DIST, 'cli.cjs');
 writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, 'utf8')}`);
 chmodSync(bin, 0o755);

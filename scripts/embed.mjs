@@ -1,7 +1,8 @@
 /**
- * Writes src/project/embedded.json and its face embedded.ts: every file of templates/ and the lock data, in the form that the package
- * carries. It is JSON, for Node reads that ten times as fast as it compiles the same data in JavaScript. A template is parsed already:
- * parsing one at run time costs more than everything else that creating does.
+ * Writes src/project/embedded.json, embedded-optional.json and their face embedded.ts: every file of templates/ and the lock data, in the
+ * form that the package carries. They are JSON, for Node reads that ten times as fast as it compiles the same data in JavaScript. A
+ * template is parsed already: parsing one at run time costs more than everything else that creating does. The features that the default
+ * answers do not ask for are apart: they are two fifths of all, and few projects have any of them.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -54,6 +55,17 @@ function templateTrees() {
   return trees;
 }
 
+/** The trees of the folders named, of which some have no template, and all others. */
+function partedTrees(folders) {
+  const all = templateTrees();
+  const isNamed = ([folder]) => folders.includes(folder);
+  const none = Object.fromEntries(folders.map((folder) => [folder, { files: {}, resourceFiles: {}, slots: {} }]));
+  return {
+    trees: { ...none, ...Object.fromEntries(Object.entries(all).filter(isNamed)) },
+    optionalTrees: Object.fromEntries(Object.entries(all).filter((entry) => !isNamed(entry))),
+  };
+}
+
 /** What is exported by the sources of this tool, which Node does not run as they are. */
 async function exported(contents) {
   const { outputFiles } = await build({ stdin: { contents, resolveDir: join(ROOT, 'src') }, bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] });
@@ -81,6 +93,16 @@ async function libraryValues() {
   return { first, differences: Object.fromEntries(all.map(({ access, django }, place) => [`${access} ${django}`, differences[place]])) };
 }
 
+/** The folders of templates that a project with the default answers is made of. */
+async function usualFolders() {
+  const { completeProjectAnswers, FEATURES } = await exported(`
+    export { completeProjectAnswers } from './answers/complete.ts';
+    export { FEATURES } from './features/index.ts';
+  `);
+  const { value } = completeProjectAnswers({});
+  return ['project', 'resource', ...FEATURES.filter(({ applies }) => applies(value)).map(({ name }) => `features/${name}`)];
+}
+
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const lockFile = (name) => JSON.parse(readFileSync(join(ROOT, `locks/${name}.json`), 'utf8'));
 const wantedPackages = lockFile('packages');
@@ -88,16 +110,19 @@ const wantedPackages = lockFile('packages');
 const inHexadecimal = (locked) => ({ ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') });
 const lockedPackages = (set) => Object.fromEntries(Object.entries(lockFile(set).packages).map(([name, locked]) => [name, inHexadecimal(locked)]));
 const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockedPackages(set)]));
-const data = { tools: lockFile('tools'), wantedPackages, locks, library: await libraryValues(), trees: templateTrees() };
-// Letters of one byte each: a string that has a wider one takes twice the room and the time.
-const json = JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const { trees, optionalTrees } = partedTrees(await usualFolders());
+const slots = [...new Set(Object.values({ ...trees, ...optionalTrees }).flatMap((tree) => Object.keys(tree.slots)))];
 const write = (name, text) => writeFileSync(join(ROOT, 'src/project', name), text);
+// Letters of one byte each: a string that has a wider one takes twice the room and the time.
+const ascii = (data) => JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-write('embedded.json', json);
+write('embedded.json', ascii({ tools: lockFile('tools'), wantedPackages, locks, library: await libraryValues(), slots, trees }));
+write('embedded-optional.json', ascii({ trees: optionalTrees }));
 write(
   'embedded.ts',
   `// @ts-nocheck: written by scripts/embed.mjs; the types of the JSON would be its whole text.
 import data from './embedded.json' with { type: 'json' };
+import optional from './embedded-optional.json' with { type: 'json' };
 import type { LibraryValues } from './library-values.ts';
 import type { LockData } from './lock-data.ts';
 import type { WantedPackages } from './package-specs.ts';
@@ -110,7 +135,10 @@ export const LOCK_DATA: Readonly<Record<string, LockData>> = Object.fromEntries(
   Object.entries(data.locks).map(([set, packages]) => [set, { packages: { ...first, ...packages } }]),
 );
 export const LIBRARY_VALUES: LibraryValues = data.library;
-export const TREES: Readonly<Record<string, TemplateTree>> = data.trees;
+/** The slots that some feature fills. */
+export const SLOTS: readonly string[] = data.slots;
+/** The templates of one folder, if it has any. */
+export const embeddedTree = (folder: string): TemplateTree | undefined => data.trees[folder] ?? optional.trees[folder];
 `,
 );
 // A file of its own, for --version must not load all the rest.

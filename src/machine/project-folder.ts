@@ -5,12 +5,14 @@ import { planChanges, type ChangePlan } from '../changes/plan.ts';
 import { ProblemError } from '../problem.ts';
 import type { Files } from '../project/files.ts';
 import { counted } from '../text/counted.ts';
+import { addTo, lock, replaceEmpty } from './adding.ts';
 import { checkpoints, type Checkpoint } from './checkpoint.ts';
 import { inWords } from './file-problem.ts';
 import { Journal } from './journal.ts';
-import { addTo, appear, lock, makeFolder, overtaken, replaceEmpty } from './placing.ts';
+import { appear, makeFolder, overtaken } from './placing.ts';
 import { fill, makeStaging, removeStale } from './staging.ts';
-import { standingAt, survey } from './survey.ts';
+import { standingAt } from './standing.ts';
+import { survey } from './survey.ts';
 
 /** What was written. */
 export interface Written {

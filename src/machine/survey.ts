@@ -1,34 +1,10 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '../project/files.ts';
 import { SECRET_FILE } from '../project/secrets.ts';
-import { ProblemError } from '../problem.ts';
-
-/** What stands where the project goes: nothing, or a folder by its path without links. */
-export type Standing = { readonly kind: 'nothing' } | { readonly kind: 'folder'; readonly path: string; readonly empty: boolean };
 
 /** No rendered file comes near this many bytes, so a longer one differs and need not be read. */
 const LONGEST = 10_000_000;
-
-/**
- * Looks at the target itself.
- * @param target its absolute path; a link to a folder counts as that folder
- * @returns what stands there
- * @throws ProblemError where a file or a link to nowhere stands there; what the system threw where it cannot be looked at
- */
-export function standingAt(target: string): Standing {
-  const found = lstatSync(target, { throwIfNoEntry: false });
-  if (found === undefined) return { kind: 'nothing' };
-  const behind = found.isSymbolicLink() ? statSync(target, { throwIfNoEntry: false }) : found;
-  if (behind === undefined) {
-    throw new ProblemError([{ what: `${target} is a link to nowhere`, why: 'Nothing was written.', next: 'Remove the link or choose another directory.' }]);
-  }
-  if (!behind.isDirectory()) {
-    throw new ProblemError([{ what: `${target} is a file, not a folder`, why: 'Nothing was written.', next: 'Choose another directory.' }]);
-  }
-  const path = realpathSync(target);
-  return { kind: 'folder', path, empty: readdirSync(path).length === 0 };
-}
 
 /** The text of a file, or nothing where it is none or cannot be read. Secrets may stand behind a link, for they are only left alone. */
 function textAt(path: string, followLink: boolean): string | undefined {

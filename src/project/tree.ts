@@ -1,4 +1,4 @@
-import { TREES } from './embedded.ts';
+import { embeddedTree, SLOTS } from './embedded.ts';
 import type { TemplateTree } from './template-tree.ts';
 
 const NONE: TemplateTree = { files: {}, resourceFiles: {}, slots: {} };
@@ -9,10 +9,10 @@ const NONE: TemplateTree = { files: {}, resourceFiles: {}, slots: {} };
  * @returns its parts; all are empty where the folder does not exist
  */
 export function templateTree(folder: string): TemplateTree {
-  return TREES[folder] ?? NONE;
+  return embeddedTree(folder) ?? NONE;
 }
 
 /** The slots that some feature fills, whether its project has it or not: each is a place that a template of the core prints. */
-export function slotNames(): string[] {
-  return [...new Set(Object.values(TREES).flatMap(({ slots }) => Object.keys(slots)))];
+export function slotNames(): readonly string[] {
+  return SLOTS;
 }
