@@ -19,6 +19,7 @@ const SOURCE = join(ROOT, 'src');
 /** What is loaded when it is first used, though it is imported at once: each with all that nothing else needs. */
 const LATER = {
   adding: ['changes/plan.ts', 'machine/adding.ts', 'machine/survey.ts'],
+  'help-text': ['terminal/embedded-help.ts'],
   nearest: ['text/nearest.ts'],
   own: ['answers/resource-queries.ts', 'project/resource-values.ts'],
   plurals: ['text/plurals.ts'],

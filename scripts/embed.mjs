@@ -103,6 +103,15 @@ async function usualFolders() {
   return ['project', 'resource', ...FEATURES.filter(({ applies }) => applies(value)).map(({ name }) => `features/${name}`)];
 }
 
+/** The help as it is where nobody looks at it, as `src/cli.ts` prints it then: to put it together costs a fifth of a start. */
+async function plainHelp() {
+  const { helpText, stripColors } = await exported(`
+    export { helpText } from './terminal/help.ts';
+    export { stripColors } from 'kolorist';
+  `);
+  return stripColors(helpText(80));
+}
+
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const lockFile = (name) => JSON.parse(readFileSync(join(ROOT, `locks/${name}.json`), 'utf8'));
 const wantedPackages = lockFile('packages');
@@ -112,7 +121,7 @@ const lockedPackages = (set) => Object.fromEntries(Object.entries(lockFile(set).
 const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockedPackages(set)]));
 const { trees, optionalTrees } = partedTrees(await usualFolders());
 const slots = [...new Set(Object.values({ ...trees, ...optionalTrees }).flatMap((tree) => Object.keys(tree.slots)))];
-const write = (name, text) => writeFileSync(join(ROOT, 'src/project', name), text);
+const write = (name, text, room = 'project') => writeFileSync(join(ROOT, 'src', room, name), text);
 // Letters of one byte each: a string that has a wider one takes twice the room and the time.
 const ascii = (data) => JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -143,3 +152,4 @@ export const embeddedTree = (folder: string): TemplateTree | undefined => data.t
 );
 // A file of its own, for --version must not load all the rest.
 write('embedded-version.ts', `// Written by scripts/embed.mjs from package.json; change that.\nexport const PACKAGE_VERSION: string = ${JSON.stringify(version)};\n`);
+write('embedded-help.ts', `// Written by scripts/embed.mjs from help.ts; change that.\nexport const PLAIN_HELP: string = ${JSON.stringify(await plainHelp())};\n`, 'terminal');

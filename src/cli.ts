@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { argvOptions, readArgv, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
 import { VERSION } from './project/version.ts';
+import { PLAIN_HELP } from './terminal/embedded-help.ts';
 import { hangUp, interruptionSignal } from './terminal/signals.ts';
 import { plainSink } from './terminal/plain-sink.ts';
 import { terminalOn, type Sink, type Terminal, type World } from './terminal/terminal.ts';
@@ -88,7 +89,14 @@ function start(args: readonly string[]): void {
     });
 }
 
+/** Whether nobody looks at stdout, nor wants colours all the same. */
+function isUnseen(): boolean {
+  return world.stdout.isTTY !== true && process.env['FORCE_COLOR'] === undefined;
+}
+
 const args = process.argv.slice(2);
-// The version alone needs no table of options, nor anything else.
-if (args.length === 1 && ['--version', '-v'].includes(String(args[0]))) world.stdout.write(`${VERSION}\n`);
+const isOnly = (...flags: readonly string[]): boolean => args.length === 1 && flags.includes(String(args[0]));
+// Neither needs the table of options, nor anything else.
+if (isOnly('--version', '-v')) world.stdout.write(`${VERSION}\n`);
+else if (isOnly('--help', '-h') && isUnseen()) world.stdout.write(`${PLAIN_HELP}\n`);
 else start(args);

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { answersFileText } from '../src/answers/answers-file.ts';
 import { completeProjectAnswers } from '../src/answers/complete.ts';
@@ -35,6 +36,12 @@ describe('--help', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(40);
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  test('reads the same where nobody looks as where it has colours', () => {
+    const [plain, coloured] = [{}, { FORCE_COLOR: '1' }].map((environment) => runCli(['--help'], { cwd: scratch(), environment }).stdout);
+    expect(coloured).not.toBe(plain);
+    expect(stripVTControlCharacters(String(coloured))).toBe(plain);
   });
 
   test('gives the schema of all options with --json', () => {

@@ -33,7 +33,7 @@ const NOT_NEEDED = [
 describe('what a run loads', () => {
   test.each([
     ['--version', ['cli.cjs', 'first.cjs']],
-    ['--help', ['cli.cjs', 'create.cjs', 'data.json', 'first.cjs', 'help.cjs', 'project.cjs', 'rolldown-runtime.cjs']],
+    ['--help', ['cli.cjs', 'first.cjs', 'help-text.cjs']],
     ['--yes', ['cli.cjs', 'create.cjs', 'data.json', 'first.cjs', 'project.cjs', 'rolldown-runtime.cjs']],
   ])('%s', (flag, files) => {
     const loaded = loadedBy(flag);
