@@ -176,7 +176,8 @@ export interface Resource {
 
 /** Says whether a value is one of a list's. */
 export function isOneOf<const Word extends string>(list: readonly Word[], value: unknown): value is Word {
-  return list.some((word) => word === value);
+  const words: readonly unknown[] = list;
+  return words.includes(value);
 }
 
 /** Says whether a field is a relation: true for `fk`, `o2o`, `m2m` and `owner`. */

@@ -15,12 +15,14 @@ interface AccessOf {
 }
 
 function accessTables(resources: readonly ResourceContext[]): readonly AccessOf[] {
-  const keyOf = ({ access }: ResourceContext): string => JSON.stringify(access);
-  const first = resources.filter((one, place) => resources.findIndex((other) => keyOf(other) === keyOf(one)) === place);
-  return first.map((one) => ({
-    about: resources.flatMap((other) => (keyOf(other) === keyOf(one) ? [other.label] : [])).join(', '),
-    rows: one.access,
-  }));
+  const kinds = new Map<string, { readonly labels: string[]; readonly rows: readonly AccessRow[] }>();
+  for (const { access, label } of resources) {
+    const key = JSON.stringify(access);
+    const kind = kinds.get(key) ?? { labels: [], rows: access };
+    kinds.set(key, kind);
+    kind.labels.push(label);
+  }
+  return Array.from(kinds.values(), ({ labels, rows }) => ({ about: labels.join(', '), rows }));
 }
 
 /** What a template may name. Every value is there for every combination of answers: a missing one is an error of the template. */
@@ -72,7 +74,8 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     python: answers.python,
     pythonDigits: answers.python.replace('.', ''),
     django: answers.django,
-    ...TOOL_VERSIONS,
+    pipenv: TOOL_VERSIONS.pipenv,
+    uv: TOOL_VERSIONS.uv,
     thirdPartyApps: features.flatMap((feature) => feature.thirdPartyApps ?? []),
     corsOrigins: originsOf(answers.cors),
     localApps: features.flatMap((feature) => feature.localApps ?? []),

@@ -1,5 +1,6 @@
 import { metaIndexes } from '../answers/resource-queries.ts';
 import type { Resource } from '../answers/resource.ts';
+import { fnv1a } from '../text/fnv-1a.ts';
 
 /** The longest name of an index that Django allows (`Index.max_name_length`). */
 const LONGEST_INDEX = 30;
@@ -7,11 +8,9 @@ const LONGEST_INDEX = 30;
 /** The longest name that PostgreSQL keeps whole. */
 const LONGEST_CONSTRAINT = 63;
 
-/** Six letters and digits that differ where texts differ: FNV-1a (32 bits), by Fowler, Noll and Vo. */
+/** Six letters and digits that differ where texts differ. */
 function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(36).padStart(7, '0').slice(-6);
+  return fnv1a(text).toString(36).padStart(7, '0').slice(-6);
 }
 
 /** A name of at most so many characters; a longer one ends in a digest of itself instead. */

@@ -8,6 +8,7 @@ import { FEATURES } from '../features/index.ts';
 import { projectContext, type ProjectContext } from './context.ts';
 import { dependencyFiles } from './dependencies.ts';
 import type { Files } from './files.ts';
+import type { ResourceTemplateContext } from './resource-values.ts';
 import { SECRET_FILE, type Secrets } from './secrets.ts';
 import { renderTemplate } from './template.ts';
 import type { Source, TemplateTree } from './template-tree.ts';
@@ -42,14 +43,22 @@ function partsOf(features: readonly Feature[], resources: readonly Resource[]): 
   ];
 }
 
+/** What the templates of a project see, and those of each resource. */
+interface Contexts {
+  readonly context: ProjectContext;
+  readonly ofResources: readonly (ProjectContext & { readonly resource: ResourceTemplateContext })[];
+}
+
 /** The files of one tree: those of the project once, those of a resource for each. */
-function* filesOf({ tree, apps }: Part, context: ProjectContext): Generator<[string, string]> {
+function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Generator<[string, string]> {
   for (const [path, source] of Object.entries(tree.files)) {
     if (path !== SECRET_FILE || context.secrets !== undefined) yield [path, textOf(source, context)];
   }
-  for (const resource of context.resources.filter(({ app }) => apps.includes(app))) {
-    const its = { ...context, resource };
-    for (const [path, source] of Object.entries(tree.resourceFiles)) {
+  const resourceFiles = Object.entries(tree.resourceFiles);
+  for (const its of ofResources) {
+    const { resource } = its;
+    if (!apps.includes(resource.app)) continue;
+    for (const [path, source] of resourceFiles) {
       const own = path.replaceAll('__app__', resource.app).replace('__migration__', resource.nextMigration);
       yield [own, textOf(source, its)];
     }
@@ -68,10 +77,12 @@ export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
   const parts = partsOf(features, resources);
   const values = valuesOf(answers);
   const unslotted = projectContext(answers, features, values);
-  const context = { ...unslotted, slots: filledSlots(parts.map(({ tree }) => tree), unslotted), ...(secrets === undefined ? {} : { secrets }) };
+  const slotted = { ...unslotted, slots: filledSlots(parts.map(({ tree }) => tree), unslotted) };
+  const context = secrets === undefined ? slotted : { ...slotted, secrets };
+  const contexts = { context, ofResources: context.resources.map((resource) => ({ ...context, resource })) };
   const files = new Map<string, string>();
   for (const part of parts) {
-    for (const [path, text] of filesOf(part, context)) {
+    for (const [path, text] of filesOf(part, contexts)) {
       if (files.has(path)) throw new Error(`Two templates write ${path}`);
       files.set(path, text);
     }

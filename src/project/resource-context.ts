@@ -171,17 +171,30 @@ function wordsOf(resource: Resource) {
 }
 
 /** The values of one resource's templates: its words and what follows from its fields. */
-export function resourceContext(resource: Resource, models: ProjectModels, { access, django }: Pick<ProjectAnswers, 'access' | 'django'>): ResourceContext {
+export function resourceContext(resource: Resource, models: ProjectModels, answers: Pick<ProjectAnswers, 'access' | 'django'>): ResourceContext {
   const { resources } = models;
   const words = wordsOf(resource);
+  const { owner, ownerEdits, mayLackOwner, access } = ownership(resource, answers.access);
   const isUuid = resource.pk === 'uuid';
   const prefetchRelated = resource.fields.filter((field) => field.type === 'm2m').map((field) => field.name);
   const ordering = pageOrdering(resource);
   const searched = searchFields(resource);
+  const ordered = orderingFields(resource);
   const tests = testContext(resource, resources);
   const shown = (variable: string): string => (isUuid ? `str(${variable}.pk)` : `${variable}.pk`);
+  // No spread: V8 adds what stands behind one slowly, name by name, which took an eighth of the time that many resources take.
   return {
-    ...words,
+    app: words.app,
+    url: words.url,
+    model: words.model,
+    modelName: words.modelName,
+    name: words.name,
+    variable: words.variable,
+    verbose: words.verbose,
+    one: words.one,
+    plural: words.plural,
+    label: words.label,
+    appClass: words.appClass,
     sitePath: pathOf(words.url, `${words.app}.urls`),
     apiPath: pathOf(words.url, `${words.app}.api_urls`),
     endpoint: pyLaidOut(pySequence('tuple', [pyText(words.app), pyText(`${words.name}-list`)]), 12, 12, 1),
@@ -194,16 +207,19 @@ export function resourceContext(resource: Resource, models: ProjectModels, { acc
     shownKey: shown(words.variable),
     firstKeys: `${shown('first')}, ${shown('second')}`,
     unknownKeys: isUuid ? '[UUID(int=0), UUID(int=2**128 - 1)]' : '[0, 10**30]',
-    ...ownership(resource, access),
+    owner,
+    ownerEdits,
+    mayLackOwner,
+    access,
     uploads: resource.fields.filter((field) => field.type === 'file' || field.type === 'image').map((field) => field.name),
     searchFields: searched,
     searchIndex: pyLaidOut(pyCall('AddSearchIndex', [pyText(words.model), pySequence('tuple', searched.map(pyText))].map((value) => ({ value }))), 8, 8, 1),
-    orderingFields: orderingFields(resource),
+    orderingFields: ordered,
     ordering,
     prefetchRelated,
-    views: viewAttributes({ model: words.model, ordering, orderingFields: orderingFields(resource), searchFields: searched, prefetchRelated }),
+    views: viewAttributes({ model: words.model, ordering, orderingFields: ordered, searchFields: searched, prefetchRelated }),
     source: { ...declareModel(resource, models).source, indexed: metaIndexes(resource).length > 0 },
-    admin: adminOptions(resource, resources, django),
+    admin: adminOptions(resource, resources, answers.django),
     serializer: serializerOptions(resource),
     filterFields: tupleOf('fields', filterFields(resource), 8),
     site: siteContext(resource, resources, tests.searched !== ''),

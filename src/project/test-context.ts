@@ -122,9 +122,20 @@ export function testContext(resource: Resource, resources: readonly Resource[]):
   const files = plain.filter((field) => isOneOf(UPLOAD_TYPES, field.type));
   const needed = files.filter((field) => !isOptional(field)).map((field) => `"${field.name}"`);
   const most = mostRows(resource, resources);
+  const { required, optional, unique, searched, filtered, ordered, together } = fieldLists(resource, plain);
+  const { text, changed, shownBy } = singledOut(resource, plain);
+  // No spread, as in `resourceContext`.
   return {
-    ...fieldLists(resource, plain),
-    ...singledOut(resource, plain),
+    required,
+    optional,
+    unique,
+    searched,
+    filtered,
+    ordered,
+    together,
+    text,
+    changed,
+    shownBy,
     uploads: files.map((field) => field.name),
     has101: most >= 101,
     has13: most >= 13,
