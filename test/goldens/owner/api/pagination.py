@@ -28,20 +28,26 @@ class CappedPaginator(Paginator):
         return self.object_list.order_by()[: MAX_COUNT + 1].count()
 
     def page(self, number):
-        if self.count > MAX_COUNT:
-            # What is no number, or no page, is refused below.
-            with suppress(ValueError):
-                self._count_on((int(number) - 1) * self.per_page)
-        return super().page(number)
+        rows = []
+        # What is no number, or no page, is refused below.
+        with suppress(ValueError):
+            rows = self._read((int(number) - 1) * self.per_page)
+        page = super().page(number)
+        page.object_list = rows[: self.per_page]
+        return page
 
-    def _count_on(self, offset):
-        """Count the rows of the page that begins there, and one more."""
-        end = offset + self.per_page + 1
-        if offset < 0 or end <= self.count or offset > MAX_OFFSET:
-            return
-        rows = self.object_list.order_by()[offset:end].count()
-        if rows > 0:
-            self.count = max(self.count, offset + rows)
+    def _read(self, offset):
+        """Read the rows of the page that begins there, and count by one row more."""
+        if not 0 <= offset <= MAX_OFFSET:
+            return []
+        rows = [*self.object_list[offset : offset + self.per_page + 1]]
+        end = offset + len(rows)
+        if len(rows) > self.per_page:
+            self.count = max(self.count, end)
+        elif rows or offset == 0:
+            # It is the last page. A search that finds little looks no second time.
+            self.count = end
+        return rows
 
 
 class PageNumberPagination(PageSizeMixin, pagination.PageNumberPagination):

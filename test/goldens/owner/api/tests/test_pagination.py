@@ -73,3 +73,20 @@ def test_what_is_no_page_is_not_found(users, monkeypatch, number, max_count):
 def test_a_page_costs_two_queries(users, django_assert_num_queries):
     with django_assert_num_queries(2):
         page(users, page=2, page_size=10)
+
+
+@pytest.mark.parametrize(("number", "page_size"), [(1, 25), (1, 100), (3, 10)])
+def test_the_last_page_needs_no_count(
+    users, django_assert_num_queries, number, page_size
+):
+    with django_assert_num_queries(1):
+        rows, data = page(users, page=number, page_size=page_size)
+    assert data["count"] == 25
+    assert data["next"] is None
+    assert rows == [*users.order_by("pk")][(number - 1) * page_size :]
+
+
+def test_no_rows_make_one_empty_page(users, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        rows, data = page(users.filter(username="nobody"))
+    assert (rows, data["count"], data["next"]) == ([], 0, None)
