@@ -9,6 +9,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './median.mjs';
 import { cookiecutterDjango } from './service/cookiecutter-django.mjs';
 import { load } from './service/load.mjs';
 import { ours } from './service/ours.mjs';
@@ -22,7 +23,6 @@ const LIST = '/api/v1/books/';
 
 const work = mkdtempSync(join(tmpdir(), 'create-drf-docker-service-'));
 const stacks = [];
-const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 
 /** Starts a stack and fills it. */
 function started(stack, count, ...services) {

@@ -9,13 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { completeProjectAnswers, render } from '../dist/index.js';
+import { median } from './median.mjs';
 
 const ROUNDS = 15;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'dist/cli.cjs');
 const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'create-drf-docker-bench-'));
 
-const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 const megabytes = (kilobytes) => kilobytes / 1024;
 
 /**

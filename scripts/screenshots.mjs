@@ -4,10 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
@@ -17,16 +17,6 @@ const PICTURES = [
   { path: '', file: 'website.png', height: 620 },
   { path: 'api/v1/books/', file: 'api.png', height: 760 },
 ];
-
-/** A port that nothing listens on. */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'create-drf-docker-pictures-'));
 const project = join(folder, 'drf-docker-pictures');

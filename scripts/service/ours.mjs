@@ -2,7 +2,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, run, Stack } from './stack.mjs';
+import { freePort } from '../free-port.mjs';
+import { run, Stack } from './stack.mjs';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 

@@ -1,6 +1,5 @@
 /** A production stack run by Docker Compose for `npm run bench:service`: started, filled with rows, asked inside, and removed. */
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 
 /**
  * Runs a command and gives what it printed.
@@ -14,15 +13,6 @@ export function run([name, ...args], { cwd, env = {}, input } = {}) {
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${status}:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
   return stdout;
-}
-
-/** A port of this machine that nobody uses. */
-export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 export class Stack {

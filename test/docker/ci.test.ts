@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { githubJobs, gitlabJobs, type Job } from './ci-jobs.ts';
 import { until, type Ended } from './compose-project.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../scripts/free-port.mjs';
 import { packTool, temporaryFolder, type PackedTool } from './packed-tool.ts';
 
 const folder = temporaryFolder('drf-docker-ci');

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { dockerProblem, webAddress } from '../../src/machine/docker.ts';
 import { bundled } from '../machine/bundled.ts';
 import { lay, scratch } from '../machine/scratch.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../scripts/free-port.mjs';
 
 /** A project of one service that answers on port 8000, with a one-shot service before it, as a generated one has. */
 const SERVICES = `

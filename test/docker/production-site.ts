@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ended } from './compose-project.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../scripts/free-port.mjs';
 import { HttpSession, type Fetch } from './http-session.ts';
 import { tlsFetch } from './tls-fetch.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { execa } from 'execa';
 import { beforeAll, expect, test } from 'vitest';
-import { freePort } from '../docker/free-port.ts';
+import { freePort } from '../../scripts/free-port.mjs';
 import { EVERY_TYPE } from './every-type.ts';
 import { RenderedProject } from './rendered-project.ts';
 import { toolVirtualenv } from './virtualenv.ts';
