@@ -1,5 +1,6 @@
 import { type KeyField, type Resource, isOptional } from './resource.ts';
 import type { Problem } from '../problem.ts';
+import { listed } from '../text/listed.ts';
 
 /** A foreign key that may not be empty, or a one-to-one relation, to a resource. */
 interface RequiredKey {
@@ -31,18 +32,14 @@ function circleOf(first: RequiredKey, resources: readonly Resource[]): readonly 
   return undefined;
 }
 
-/** Words in a row, `and` before the last. */
-function listed(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
-}
-
 function problemOf(circle: readonly RequiredKey[]): Problem {
   const where = circle.map(({ field, from }) => `${from.name}.${field.name}`);
   const [start = '', ...others] = circle.map(({ from }) => from.name);
   const { name = '', type = 'fk', to = '' } = circle.at(-1)?.field ?? {};
   const word = `${name}:${type}:${to}`;
+  const together = listed(where, 'and');
   return {
-    what: where.length === 1 ? `${listed(where)} can never be filled` : `${listed(where)} need each other, and can never be filled`,
+    what: where.length === 1 ? `${together} can never be filled` : `${together} need each other, and can never be filled`,
     why: `Each row of ${start} needs one of ${[...others, start].join(', which needs one of ')}; so there can never be a first.`,
     next: `${where.length === 1 ? 'Let it be empty' : 'Let one of them be empty'}: ${word}:optional, or ${word}:set_null.`,
   };

@@ -3,6 +3,7 @@ import type { Option, ResourcesOption } from './option.ts';
 import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from '../problem.ts';
+import { listed } from '../text/listed.ts';
 import { nearestOf } from '../text/nearest.ts';
 import { flagOf } from './options.ts';
 import { readResources } from './resources.ts';
@@ -23,7 +24,7 @@ function plainProblem(option: Exclude<Option, ResourcesOption>, value: unknown):
   const nearest = nearestOf(value, choices);
   return {
     what: `${flag} cannot be ${JSON.stringify(value)}`,
-    next: `Choose ${choices.join(' or ')}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+    next: `Choose ${listed(choices, 'or')}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
   };
 }
 

@@ -3,6 +3,7 @@ import { type ManyField, type RelationField, type Resource, USER, isRelation, ta
 import { isSymmetrical, namesOnTarget } from './related-names.ts';
 import type { Problem } from '../problem.ts';
 import { counted } from '../text/counted.ts';
+import { listed } from '../text/listed.ts';
 import { nearestOf } from '../text/nearest.ts';
 
 function unknownProblem(where: string, name: string, resources: readonly Resource[]): Problem | undefined {
@@ -13,7 +14,7 @@ function unknownProblem(where: string, name: string, resources: readonly Resourc
     what: `${where} points at ${JSON.stringify(name)}, which is no resource`,
     next:
       nearest === undefined
-        ? `Add a resource ${name}, or point at ${[...names, USER].join(' or ')}.`
+        ? `Add a resource ${name}, or point at ${listed([...names, USER], 'or')}.`
         : `Did you mean ${nearest}?`,
   };
 }
@@ -39,7 +40,7 @@ function throughProblem(
   return {
     what: `${where} goes through ${between.name}, which has ${counted(keysTo(between, wrong), 'foreign key')} to ${wrong}`,
     why: `Django needs ${isToItself ? 'two, one for each end' : 'exactly one to each end'} (fields.E333 to E336).`,
-    next: `Give ${between.name} such as ${wrong.toLowerCase()}:fk:${wrong}.`,
+    next: keysTo(between, wrong) < wanted ? `Give ${between.name} one, such as ${wrong.toLowerCase()}:fk:${wrong}.` : 'Leave out what is too many.',
   };
 }
 

@@ -27,11 +27,9 @@ export function placeholder(name: string): Field {
 
 function readFields(reader: KeyReader): readonly Field[] {
   const raw = reader.record['fields'];
+  // That there are none at all is told with what is wrong with the names.
   if (!Array.isArray(raw)) {
-    reader.problems.push({
-      what: `${reader.where} has no fields`,
-      next: 'Give it at least one, such as title:char:100.',
-    });
+    if (raw !== undefined) reader.refuse('fields', 'It is a list of fields.');
     return [];
   }
   const fields: Field[] = [];

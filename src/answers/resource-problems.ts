@@ -7,6 +7,7 @@ import { namesOf } from './resource-names.ts';
 import { LONGEST_INDEX_ROW, fitsIndex, indexBytes } from './resource-queries.ts';
 import { TAKEN_TABLES } from './taken-names.ts';
 import type { Problem } from '../problem.ts';
+import { listed } from '../text/listed.ts';
 
 /** What is wrong with indexes that a long value would not fit: the database would refuse the row. */
 function indexProblems(resource: Resource): readonly Problem[] {
@@ -27,7 +28,7 @@ function indexProblems(resource: Resource): readonly Problem[] {
     if (longest === undefined || fitsIndex(fields)) return [];
     return [
       {
-        what: `${names.join(' and ')} of ${resource.name} are too long for @unique`,
+        what: `${listed(names, 'and')} of ${resource.name} are too long for @unique`,
         why,
         next: shorter(longest, fields.length),
       },

@@ -19,6 +19,7 @@ import {
   UPLOAD_TYPES,
   isOneOf,
 } from './resource.ts';
+import { listed } from '../text/listed.ts';
 
 /** The longest text with a limit: PostgreSQL's `varchar(n)` ends there. */
 const MOST_CHARACTERS = 10_485_760;
@@ -94,7 +95,7 @@ function readMoment(reader: KeyReader, type: (typeof MOMENT_TYPES)[number], base
   const said = [...Object.keys(automatic), ...('default' in reader.record ? ['default'] : [])];
   if (said.length > 1) {
     reader.problems.push({
-      what: `${reader.where} says ${said.join(' and ')}`,
+      what: `${reader.where} says ${listed(said, 'and')}`,
       why: 'Django allows one of auto_now_add, auto_now and default (fields.E160).',
       next: `Keep ${said[0] ?? ''}.`,
     });

@@ -35,6 +35,6 @@ export function inWords(error: unknown, target: string, left: readonly string[] 
   if (error instanceof ProblemError) return left.length === 0 ? error : new ProblemError([...error.problems, ...remains], error.exitCode);
   if (code === '' || !(error instanceof Error)) return error;
   const told = PROBLEMS[code]?.(target) ?? { what: `${target} could not be written`, next: 'Mend the cause or choose another directory.' };
-  const why = PROBLEMS[code] === undefined ? `${error.message}. ${NOTHING_LEFT}` : NOTHING_LEFT;
-  return new ProblemError([{ ...told, ...(left.length === 0 ? { why } : {}) }, ...remains]);
+  const why = [...(PROBLEMS[code] === undefined ? [`${error.message}.`] : []), ...(left.length === 0 ? [NOTHING_LEFT] : [])].join(' ');
+  return new ProblemError([{ ...told, ...(why === '' ? {} : { why }) }, ...remains]);
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import { Interruption, type Problem } from '../problem.ts';
+import { listed } from '../text/listed.ts';
 import { problemLine } from './problems.ts';
 import { MORE_KEY, type MaybeLater, type Prompter, type QuestionBase } from './prompter.ts';
 import type { Terminal } from './terminal.ts';
@@ -56,7 +57,7 @@ export function plainPrompter(terminal: Terminal, signal: AbortSignal): Prompter
       const values = question.choices.map((choice) => choice.value);
       const list = question.choices.map((choice) => `- ${choice.value}: ${choice.label}, ${choice.hint}`).join('\n');
       const hint = `${question.hint}\n${list}`;
-      const line = await ask({ ...question, hint }, question.suggestion, oneOf(values, `Answer ${values.join(' or ')}.`));
+      const line = await ask({ ...question, hint }, question.suggestion, oneOf(values, `Answer ${listed(values, 'or')}.`));
       return values.find((value) => value === line.toLowerCase()) ?? question.suggestion;
     },
     confirm: async (question) => {

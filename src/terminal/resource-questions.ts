@@ -49,13 +49,14 @@ async function askResource(prompter: Prompter, others: readonly string[]): Promi
 
 /** Lets the person take one resource out, because together they do not fit. */
 async function takeOut(prompter: Prompter, lines: readonly string[]): Promise<string[]> {
-  const line = await prompter.choose({
+  // By their numbers, for those are typed where nothing is drawn.
+  const number = await prompter.choose({
     message: 'Which one do you want to write anew?',
     hint: 'The others stay.',
-    suggestion: lines.at(-1) ?? '',
-    choices: lines.map((one) => ({ value: one, label: one.split(' ')[0] ?? one, hint: one })),
+    suggestion: String(lines.length),
+    choices: lines.map((line, place) => ({ value: String(place + 1), label: line.split(' ')[0] ?? line, hint: line })),
   });
-  return lines.filter((one) => one !== line);
+  return lines.toSpliced(Number(number) - 1, 1);
 }
 
 /**

@@ -57,7 +57,7 @@ describe('a preset', () => {
 
   test('that there is not is a problem', () => {
     expect(givenValues(argv({}, [], 'lab23'), { value: {} }, lastPart)).toEqual({
-      problems: [{ what: '--preset cannot be "lab23"', next: 'Choose library or lab31 or lab32 or lab33 or lab34. Did you mean lab33?' }],
+      problems: [{ what: '--preset cannot be "lab23"', next: 'Choose library, lab31, lab32, lab33 or lab34. Did you mean lab33?' }],
     });
   });
 });

@@ -124,6 +124,7 @@ describe('names that do not', () => {
       'Book cannot have the plural "Books" | It is one word in snake case: small ASCII letters, digits and single underscores. | Take Book/books.',
     ],
     ['Book', `Book has no fields | Give it at least one, such as 'Book title:char:100'.`],
+    ['{"name": "Book"}', `Book has no fields | Give it at least one, such as 'Book title:char:100'.`],
     [
       'Book type_:text',
       'Book cannot have a field "type_" | Django refuses an underscore at the end, which would read as the start of a lookup (fields.E001, models.E023). | Take type, or another.',
@@ -197,24 +198,24 @@ describe('relations', () => {
   test.each([
     [
       ['Book a:fk:Author', 'Writer b:text'],
-      'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book or Writer or user.',
+      'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book, Writer or user.',
     ],
     [['Book a:fk:author', 'Author b:text'], 'Book.a points at "author", which is no resource | Did you mean Author?'],
     [
       ['Book a:m2m:Author:through=Credit', 'Author b:text'],
-      'Book.a points at "Credit", which is no resource | Add a resource Credit, or point at Book or Author or user.',
+      'Book.a points at "Credit", which is no resource | Add a resource Credit, or point at Book, Author or user.',
     ],
     [
       ['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book'],
-      'Book.a goes through Credit, which has 0 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E336). | Give Credit such as author:fk:Author.',
+      'Book.a goes through Credit, which has 0 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E336). | Give Credit one, such as author:fk:Author.',
     ],
     [
       ['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book author:fk:Author second:fk:Author'],
-      'Book.a goes through Credit, which has 2 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E336). | Give Credit such as author:fk:Author.',
+      'Book.a goes through Credit, which has 2 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E336). | Leave out what is too many.',
     ],
     [
       ['Person a:m2m:Person:through=Bond', 'Bond one:fk:Person'],
-      'Person.a goes through Bond, which has 1 foreign key to Person | Django needs two, one for each end (fields.E333 to E336). | Give Bond such as person:fk:Person.',
+      'Person.a goes through Bond, which has 1 foreign key to Person | Django needs two, one for each end (fields.E333 to E336). | Give Bond one, such as person:fk:Person.',
     ],
     [
       ['Book a:fk:user:related_name=email'],
@@ -263,7 +264,7 @@ describe('circles of relations that may not be empty', () => {
     [
       ['A/items b:fk:B me:o2o:A', 'B/boxes c:fk:C', 'C/cases a:fk:A other:fk:Nobody'],
       [
-        'C.other points at "Nobody", which is no resource | Add a resource Nobody, or point at A or B or C or user.',
+        'C.other points at "Nobody", which is no resource | Add a resource Nobody, or point at A, B, C or user.',
         'A.b, B.c and C.a need each other, and can never be filled | Each row of A needs one of B, which needs one of C, which needs one of A; so there can never be a first. | Let one of them be empty: a:fk:A:optional, or a:fk:A:set_null.',
         'A.me can never be filled | Each row of A needs one of A; so there can never be a first. | Let it be empty: me:o2o:A:optional, or me:o2o:A:set_null.',
       ],
@@ -343,7 +344,7 @@ test('tells all that is wrong at once, and nothing that only follows from it', (
     'Link.a has the type "int", which is none | Write a:integer.',
     'A resource cannot be named "class" | Python keeps this word for itself. | Take Class, or another.',
     'Book cannot have a field "from" | Python keeps this word for itself. | Take book_from, or another.',
-    'Book.d points at "Nobody", which is no resource | Add a resource Nobody, or point at class or Book or Link or user.',
+    'Book.d points at "Nobody", which is no resource | Add a resource Nobody, or point at class, Book, Link or user.',
   ]);
 });
 

@@ -41,6 +41,10 @@ describe('inWords', () => {
       { what: 'The disk is full', next: 'Free some space, then run the same command again.' },
       left,
     ]);
+    expect(inWords(systemError('EIO'), '/p', ['/p/a'])).toHaveProperty('problems', [
+      { what: '/p could not be written', why: "EIO: something, open 'x'.", next: 'Mend the cause or choose another directory.' },
+      left,
+    ]);
     const known = new ProblemError([{ what: 'known' }], 2);
     expect(inWords(known, '/p', ['/p/a'])).toMatchObject({ exitCode: 2, problems: [{ what: 'known' }, left] });
   });

@@ -119,6 +119,37 @@ describe('things of one’s own', () => {
     expect(terminal.text).toContain("'--resource=Product name:char:80 price:decimal:10,2'");
     expect(readFileSync(join(cwd, 'shop/products/models.py'), 'utf8')).toContain('price = models.DecimalField(max_digits=10, decimal_places=2)');
   });
+
+  test('where they do not fit together, one is written anew, also where nothing is drawn', async () => {
+    const cwd = scratch();
+    const said = ['library', '--title=A', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'];
+    const terminal = new PseudoTerminal(said, { cwd, environment: { TERM: 'dumb' } });
+    const conversation = [
+      ['[suggested] ', 'own'],
+      ['[Book] ', 'Book'],
+      ['[] ', 'author:fk:Author'],
+      ['[] ', ''],
+      ['[no] ', 'yes'],
+      ['[] ', 'Tag'],
+      ['[] ', 'name:char:50'],
+      ['[] ', ''],
+      ['[no] ', ''],
+      ['which is no resource. Add a resource Author, or point at Book, Tag or user.', ''],
+      ['Which one do you want to write anew?', 'Book'],
+      ['Answer 1 or 2.', '1'],
+      ['[] ', 'Book'],
+      ['[] ', 'title:char:100'],
+      ['[] ', ''],
+      ['So far: Tag, Book. [no] ', ''],
+      ['[create] ', ''],
+    ] as const;
+    for (const [shown, answer] of conversation) {
+      await terminal.shows(shown);
+      if (!shown.startsWith('which')) terminal.type(answer, enter);
+    }
+    expect(await terminal.exitCode()).toBe(0);
+    expect(listing(cwd)).toEqual(expect.arrayContaining(['library/books/models.py', 'library/tags/models.py']));
+  });
 });
 
 describe('at the question for the directory', () => {
