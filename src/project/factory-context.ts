@@ -2,8 +2,8 @@ import { type Field, type Resource, USER, isRelation, targetOf } from '../answer
 import { circularFields } from './circular-fields.ts';
 import { tupleAttribute } from './class-attribute.ts';
 import { factoryImports, makeCall } from './factory-imports.ts';
-import { sentFields } from './sent-fields.ts';
 import { testValue } from './test-value.ts';
+import { testedFields } from './tested-fields.ts';
 
 /** A field with the Python that gives its value. */
 export interface NamedCode {
@@ -50,7 +50,7 @@ function namesOf(fields: readonly Field[], ...types: readonly Field['type'][]): 
 /** What the factories of a resource's app are made of. */
 export function factoryContext(resource: Resource, resources: readonly Resource[]): FactoryContext {
   const circular = circularFields(resource, resources);
-  const sent = sentFields(resource);
+  const sent = testedFields(resource, resources);
   const plain = sent.filter((field) => !circular.has(field.name));
   const values = plain.filter((field) => !isRelation(field)).map((field) => testValue(field, resource));
   const code = (field: Field): NamedCode => ({

@@ -7,8 +7,8 @@ import { isStringLike } from './field-class.ts';
 import { PARAMETERS, filterFields } from './filter-fields.ts';
 import { mostRows } from './most-rows.ts';
 import { orderingFields, searchFields } from '../answers/searched-fields.ts';
-import { sentFields } from './sent-fields.ts';
 import { refusedValues, testValue } from './test-value.ts';
+import { testedFields } from './tested-fields.ts';
 
 /** Decorators of tests that go through fields, each the empty text where there is none. */
 interface FieldLists {
@@ -24,6 +24,8 @@ interface FieldLists {
 
 /** What the tests of a resource's app are made of, beside its factories. */
 export interface TestContext extends FieldLists {
+  /** Whether a filter is tested without the relations that lead back, for what they store might have the same value. */
+  readonly isPlainFiltered: boolean;
   /** The fields that hold files, which no answer of the API repeats. */
   readonly uploads: readonly string[];
   /** Whether there can be so many rows: more than a page of the API shows, more than one of the site shows, a few. */
@@ -74,13 +76,12 @@ function telling(fields: readonly Field[], resource: Resource): readonly Field[]
   return fields.filter((_field, place) => counts[place] === most);
 }
 
-function fieldLists(resource: Resource, plain: readonly Field[]): FieldLists {
+function fieldLists(resource: Resource, sent: readonly Field[], plain: readonly Field[]): FieldLists {
   const isDistinct = (field: Field): boolean => isRelation(field) || testValue(field, resource).count > 1;
   const isAscending = (field: Field): boolean => !isRelation(field) && testValue(field, resource).isAscending;
   const named = (fields: readonly Field[]): string => parametrize('field', fields.map((field) => pyText(field.name)));
   const found = (names: readonly string[]): readonly Field[] => plain.filter((field) => names.includes(field.name) && isDistinct(field));
   const together = (resource.unique ?? []).flat();
-  const sent = sentFields(resource);
   return {
     required: named(sent.filter((field) => !isFree(field))),
     optional: named(sent.filter((field) => isOptional(field) && !together.includes(field.name))),
@@ -117,12 +118,12 @@ function singledOut(resource: Resource, plain: readonly Field[]): Pick<TestConte
 /** What the tests of a resource's app are made of. */
 export function testContext(resource: Resource, resources: readonly Resource[]): TestContext {
   const circular = circularFields(resource, resources);
-  const sent = sentFields(resource);
+  const sent = testedFields(resource, resources);
   const plain = sent.filter((field) => !circular.has(field.name));
   const files = plain.filter((field) => isOneOf(UPLOAD_TYPES, field.type));
   const needed = files.filter((field) => !isOptional(field)).map((field) => `"${field.name}"`);
   const most = mostRows(resource, resources);
-  const { required, optional, unique, searched, filtered, ordered, together } = fieldLists(resource, plain);
+  const { required, optional, unique, searched, filtered, ordered, together } = fieldLists(resource, sent, plain);
   const { text, changed, shownBy } = singledOut(resource, plain);
   // No spread, as in `resourceContext`.
   return {
@@ -133,6 +134,7 @@ export function testContext(resource: Resource, resources: readonly Resource[]):
     filtered,
     ordered,
     together,
+    isPlainFiltered: filtered !== '' && sent.length > plain.length,
     text,
     changed,
     shownBy,

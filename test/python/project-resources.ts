@@ -57,6 +57,8 @@ export const RELATIONS: readonly string[] = [
   'Loop2/loops2 name:char:10 next:fk:Loop3',
   'Loop3/loops3 name:char:10 next:fk:Loop:set_null @pk=uuid',
   'Self/selves me:fk:Self:optional name:char:5',
+  'Chore name:char:30 done:boolean parent:fk:Chore:optional',
+  'Slot half:choice:first,second:unique next:o2o:Slot:set_null picture:image',
   'Only a:fk:Anchor',
   'OnlyOwner/only_owners owner:owner created:datetime:auto_now_add',
   'OnlyBool/only_bools yes:boolean:optional',
