@@ -76,12 +76,12 @@ function methodsOf(field: Field): readonly string[] {
 /** What is wrong between a field and those before it. */
 function clashProblem(field: Field, before: readonly Field[], resource: string): Problem | undefined {
   const twin = before.find((other) => other.name.toLowerCase() === field.name.toLowerCase());
+  if (twin?.name === field.name) {
+    return { what: `${resource} has the field ${field.name} twice`, next: 'Leave one of them out, or name it otherwise.' };
+  }
   if (twin !== undefined) {
     return {
-      what:
-        twin.name === field.name
-          ? `${resource} has the field ${field.name} twice`
-          : `${resource} has the fields ${twin.name} and ${field.name}`,
+      what: `${resource} has the fields ${twin.name} and ${field.name}`,
       why: 'SQLite does not tell capitals apart in the name of a column.',
       next: 'Name one of them otherwise.',
     };
@@ -93,10 +93,11 @@ function clashProblem(field: Field, before: readonly Field[], resource: string):
       columnOf(other) === field.name.toLowerCase(),
   );
   if (clash === undefined) return undefined;
+  const [relation, other] = columnOf(field) === clash.name.toLowerCase() ? [field, clash] : [clash, field];
   return {
     what: `${resource} has the fields ${clash.name} and ${field.name}`,
-    why: `The relation ${isRelation(field) ? field.name : clash.name} has the column ${columnOf(isRelation(field) ? field : clash) ?? ''} (models.E006).`,
-    next: `Leave ${isRelation(field) ? clash.name : field.name} out, or name it otherwise.`,
+    why: `The relation ${relation.name} has the column ${relation.name}_id (models.E006).`,
+    next: `Leave ${other.name} out, or name it otherwise.`,
   };
 }
 

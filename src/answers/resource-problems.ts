@@ -40,13 +40,13 @@ function indexProblems(resource: Resource): readonly Problem[] {
 /** What is wrong between a resource and those before it. */
 function twinProblems(resource: Resource, before: readonly Resource[]): readonly Problem[] {
   const twin = before.find((other) => other.name.toLowerCase() === resource.name.toLowerCase());
+  if (twin?.name === resource.name) {
+    return [{ what: `There are two resources ${twin.name}`, next: 'Leave one of them out, or name it otherwise.' }];
+  }
   if (twin !== undefined)
     return [
       {
-        what:
-          twin.name === resource.name
-            ? `There are two resources ${twin.name}`
-            : `There are the resources ${twin.name} and ${resource.name}`,
+        what: `There are the resources ${twin.name} and ${resource.name}`,
         why: 'Django does not tell capitals apart in the name of a model.',
         next: 'Name one of them otherwise.',
       },

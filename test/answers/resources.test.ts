@@ -156,7 +156,7 @@ describe('names that do not', () => {
     ]),
     [
       'Book a:text a:date',
-      'Book has the field a twice | SQLite does not tell capitals apart in the name of a column. | Name one of them otherwise.',
+      'Book has the field a twice | Leave one of them out, or name it otherwise.',
     ],
     [
       'Book a:text A:date',
@@ -167,9 +167,29 @@ describe('names that do not', () => {
       'Book has the fields author and author_id | The relation author has the column author_id (models.E006). | Leave author_id out, or name it otherwise.',
     ],
     [
+      'Book Author_id:text author:fk:user',
+      'Book has the fields Author_id and author | The relation author has the column author_id (models.E006). | Leave Author_id out, or name it otherwise.',
+    ],
+    [
+      'Book author:fk:user author_id:m2m:user',
+      'Book has the fields author and author_id | The relation author has the column author_id (models.E006). | Leave author_id out, or name it otherwise.',
+    ],
+    [
+      'Book author:fk:user author_id:fk:user',
+      'Book has the fields author and author_id | The relation author has the column author_id (models.E006). | Leave author_id out, or name it otherwise.',
+    ],
+    [
+      'Book author_id:m2m:user author:fk:user',
+      'Book has the fields author_id and author | The relation author has the column author_id (models.E006). | Leave author_id out, or name it otherwise.',
+    ],
+    [
       'Book status:choice:a get_status_display:text',
       'Book cannot have a field "get_status_display" | Django gives the model a method of that name. | Take book_get_status_display, or another.',
     ],
+    ...['next', 'previous'].map((direction) => [
+      `Book sold:datetime get_${direction}_by_sold:text`,
+      `Book cannot have a field "get_${direction}_by_sold" | Django gives the model a method of that name. | Take book_get_${direction}_by_sold, or another.`,
+    ]),
     [
       'Book owner a:owner',
       'Book has 2 owners: owner, a | The server sets one, the user who creates the row. | Keep one, and write a:fk:user for the other.',
@@ -191,6 +211,9 @@ describe('names that do not', () => {
     expect(problems('Book tags:m2m:user', 'Tags/books_book a:text')).toEqual([
       'Tags would have the table books_book_tags, which Book has | Django names a table after the app and the model (models.E028, fields.E340). | Give Tags another plural, such as Tags/site_books_book.',
     ]);
+    expect(problems('Book a:text', 'Book b:text')).toEqual([
+      'There are two resources Book | Leave one of them out, or name it otherwise.',
+    ]);
   });
 });
 
@@ -201,6 +224,23 @@ describe('relations', () => {
       'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book, Writer or user.',
     ],
     [['Book a:fk:author', 'Author b:text'], 'Book.a points at "author", which is no resource | Did you mean Author?'],
+    [['Book a:fk:AUTHOR', 'Author b:text'], 'Book.a points at "AUTHOR", which is no resource | Did you mean Author?'],
+    [
+      ['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book author:m2m:Author'],
+      'Book.a goes through Credit, which has 0 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E336). | Give Credit one, such as author:fk:Author.',
+    ],
+    [
+      ['Book a:m2m:Author:through=Credit', 'Credit book:fk:Book'],
+      'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book, Credit or user.',
+    ],
+    [
+      ['Book a:fk:Author:related_name=name', 'Author name:text'],
+      'Book.a cannot have the related_name "name" | Author has something of that name already (fields.E302). | Take another, or leave it out: then a free one is written where one is needed.',
+    ],
+    [
+      ['Book a:fk:Author:related_name=email', 'Writer name:text'],
+      'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book, Writer or user.',
+    ],
     [
       ['Book a:m2m:Author:through=Credit', 'Author b:text'],
       'Book.a points at "Credit", which is no resource | Add a resource Credit, or point at Book, Author or user.',
@@ -246,6 +286,10 @@ describe('relations', () => {
         'Friend of:fk:Profile who:fk:user',
       ),
     ).toEqual([]);
+  });
+
+  test('several without a way back, by related_name=+, are fine', () => {
+    expect(problems('Book a:fk:user:related_name=+ b:fk:user:related_name=+')).toEqual([]);
   });
 });
 
@@ -294,6 +338,7 @@ describe('@ words', () => {
       '@str of Book names tags, which is a many-to-many relation | It has no column, for a row has many of them. | Leave it out.',
     ],
     [['Book title:text @ordering=title,-title'], '@ordering of Book names title twice | Name it once.'],
+    [['Book title:text genres:m2m:user @str=genre'], '@str of Book names "genre", which is no field of it | It has title, id, pk.'],
     [
       ['Book title:char:9 @unique=title'],
       '@unique of Book names title alone | Write title:…:unique, or name two fields.',
@@ -326,10 +371,18 @@ test.each([
     ['Book a:char:400 b:char:400 @unique=a,b'],
     'a and b of Book are too long for @unique | Give it a shorter length, such as a:char:300.',
   ],
+  [
+    ['Book a:char:100 b:char:400 c:char:200 @unique=a,b,c'],
+    'a, b and c of Book are too long for @unique | Give it a shorter length, such as b:char:200.',
+  ],
 ])('lengths that an index does not hold: %j', (lines, message) => {
   const why = 'A character takes up to four bytes, and PostgreSQL refuses a row of an index above 2704.';
   const [what = '', next = ''] = message.split(' | ');
   expect(problems(...lines)).toEqual([[what, why, next].join(' | ')]);
+});
+
+test('several sets of fields that are unique together, each short enough for itself, are fine', () => {
+  expect(problems('Book a:char:300 b:char:300 c:char:300 @unique=a,b @unique=a,c')).toEqual([]);
 });
 
 test('tells all that is wrong at once, and nothing that only follows from it', () => {
