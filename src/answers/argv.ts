@@ -31,7 +31,7 @@ export const SHORT_FLAGS: Readonly<Record<string, string>> = { yes: 'y', help: '
 const TABLE: readonly Option[] = OPTIONS;
 const ALL: readonly Option[] = [...TABLE, ...CONTROLS];
 const POSITIONAL: Option | undefined = ALL.find((option) => option.kind === 'text' && option.positional === true);
-const FLAGGED: readonly Option[] = ALL.filter((option) => option !== POSITIONAL);
+const FLAGGED: ReadonlyMap<string, Option> = new Map(ALL.filter((option) => option !== POSITIONAL).map((option) => [flagOf(option), option]));
 
 /**
  * The `options` that Node's `parseArgs` needs, from the option table. Call it with `strict: false`, `tokens: true` and
@@ -39,8 +39,7 @@ const FLAGGED: readonly Option[] = ALL.filter((option) => option !== POSITIONAL)
  * @returns one entry a flag; a switch has its negation as a flag of its own
  */
 export function argvOptions(): Record<string, ArgvOption> {
-  const entries = FLAGGED.flatMap((option): [string, ArgvOption][] => {
-    const flag = flagOf(option);
+  const entries = [...FLAGGED].flatMap(([flag, option]): [string, ArgvOption][] => {
     if (option.kind === 'resources') return [[flag, { type: 'string', multiple: true }]];
     if (option.kind !== 'switch') return [[flag, { type: 'string' }]];
     const short = SHORT_FLAGS[option.key];
@@ -59,12 +58,17 @@ function readSwitch(token: OptionToken, option: SwitchOption, values: Map<string
   return undefined;
 }
 
+/** The switch that a flag such as `no-docs` is the negation of; those of the tool itself have none. */
+function negated(name: string): Option | undefined {
+  const option = name.startsWith('no-') ? FLAGGED.get(name.slice('no-'.length)) : undefined;
+  return option?.kind === 'switch' && option.scope !== 'control' ? option : undefined;
+}
+
 /** Reads one flag into the values, or says why it cannot be read. A flag that may be repeated gives a list. */
 function readFlag(token: OptionToken, values: Map<string, unknown>): Problem | undefined {
-  const option = FLAGGED.find((one) => flagOf(one) === token.name.replace(/^no-/, '') || flagOf(one) === token.name);
-  const known = Object.keys(argvOptions());
-  if (option === undefined || !known.includes(token.name)) {
-    const nearest = nearestOf(token.name, known);
+  const option = FLAGGED.get(token.name) ?? negated(token.name);
+  if (option === undefined) {
+    const nearest = nearestOf(token.name, Object.keys(argvOptions()));
     const next = nearest === undefined ? 'See --help for all of them.' : `Did you mean --${nearest}?`;
     return { what: `There is no option ${token.rawName}`, next };
   }

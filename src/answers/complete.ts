@@ -12,18 +12,15 @@ import { readResources } from './resources.ts';
 export type GivenAnswers = Readonly<Partial<Answers>>;
 
 function plainProblem(option: Exclude<Option, ResourcesOption>, value: unknown): Problem | undefined {
-  const flag = `--${flagOf(option)}`;
-  if (option.kind === 'switch') {
-    if (typeof value === 'boolean') return undefined;
-    return { what: `${flag} is ${JSON.stringify(value)}`, next: 'It is either true or false.' };
-  }
-  if (typeof value !== 'string') return { what: `${flag} is ${JSON.stringify(value)}`, next: 'It is a text.' };
+  const isWrong = (next: string): Problem => ({ what: `--${flagOf(option)} is ${JSON.stringify(value)}`, next });
+  if (option.kind === 'switch') return typeof value === 'boolean' ? undefined : isWrong('It is either true or false.');
+  if (typeof value !== 'string') return isWrong('It is a text.');
   if (option.kind === 'text') return option.check(value);
   const choices = option.choices.map((choice) => choice.value);
   if (choices.includes(value)) return undefined;
   const nearest = nearestOf(value, choices);
   return {
-    what: `${flag} cannot be ${JSON.stringify(value)}`,
+    what: `--${flagOf(option)} cannot be ${JSON.stringify(value)}`,
     next: `Choose ${listed(choices, 'or')}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
   };
 }

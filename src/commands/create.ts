@@ -199,12 +199,12 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
   const file = await fileValues(controls.answers);
   if ('resources' in said.given || ('value' in file && 'resources' in file.value)) (await import('../machine/short-run.ts')).withoutOptimizing();
   const given = valueOf(givenValues(said, file, (directory) => resolveTarget(terminal.world.cwd(), directory).name));
-  const ended = new AbortController();
+  let ended: AbortController | undefined;
   let check: Promise<Problem | undefined> | undefined;
   const docker = (): Promise<Problem | undefined> => {
-    check ??= import('../machine/docker.ts').then(({ dockerProblem }) =>
-      dockerProblem({ platform: terminal.world.platform, signal: AbortSignal.any([signal, ended.signal]) }),
-    );
+    ended ??= new AbortController();
+    const either = AbortSignal.any([signal, ended.signal]);
+    check ??= import('../machine/docker.ts').then(({ dockerProblem }) => dockerProblem({ platform: terminal.world.platform, signal: either }));
     // It may fail long before anybody waits for it.
     check.catch(() => undefined);
     return check;
@@ -217,6 +217,6 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
     return await (controls.dryRun ? dryRun(answers, run) : make(answers, run));
   } finally {
     // A check that nobody waits for any more must not keep the process alive.
-    ended.abort();
+    ended?.abort();
   }
 }

@@ -19,12 +19,23 @@ function fromSource(count: number): Uint8Array | undefined {
   }
 }
 
+/** How many bytes are fetched at once: more than the secrets of a project take. */
+const STORE = 512;
+
+let store: Uint8Array = new Uint8Array();
+
 /**
  * Random bytes that nobody can guess. They are read from the system where that can be: Node's `crypto` reads the same source, but with all
  * its ciphers and streams takes a tenth of a run to load.
  */
 export function randomBytes(count: number): Uint8Array {
-  return fromSource(count) ?? process.getBuiltinModule('node:crypto').randomBytes(count);
+  if (store.length < count) {
+    const size = Math.max(count, STORE);
+    store = fromSource(size) ?? process.getBuiltinModule('node:crypto').randomBytes(size);
+  }
+  const bytes = store.subarray(0, count);
+  store = store.subarray(count);
+  return bytes;
 }
 
 /**

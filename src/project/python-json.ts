@@ -2,10 +2,14 @@
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined);
-  return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+  if (Array.isArray(value)) {
+    const items: readonly Json[] = value;
+    // A lock is for the most part lists of hashes, in which there is nothing to sort.
+    return items.some((item) => typeof item === 'object') ? items.map(sorted) : items;
+  }
+  const entries = Object.entries(value).flatMap(([key, item]): [string, Json][] => (item === undefined ? [] : [[key, sorted(item)]]));
+  return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 /**

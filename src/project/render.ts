@@ -1,14 +1,13 @@
 import { ANSWERS_FILE, answersFileText } from '../answers/answers-file.ts';
 import type { ProjectAnswers } from '../answers/options.ts';
 import { resourcesOf } from '../answers/project-resources.ts';
-import { namesOf } from '../answers/resource-names.ts';
 import type { Resource } from '../answers/resource.ts';
 import type { Feature } from '../features/feature.ts';
 import { FEATURES } from '../features/index.ts';
 import { projectContext, type ProjectContext } from './context.ts';
 import { dependencyFiles } from './dependencies.ts';
 import type { Files } from './files.ts';
-import type { ResourceTemplateContext } from './resource-values.ts';
+import type { ResourceTemplateContext, ResourceValues } from './resource-values.ts';
 import { SECRET_FILE, type Secrets } from './secrets.ts';
 import { renderTemplate } from './template.ts';
 import type { Source, TemplateTree } from './template-tree.ts';
@@ -22,11 +21,11 @@ function textOf(source: Source, context: object): string {
 
 /** What the features add to each slot, in their order. */
 function filledSlots(trees: readonly TemplateTree[], context: object): Record<string, string> {
-  const texts = slotNames().map((slot): [string, string] => {
-    const parts = trees.map((tree) => tree.slots[slot]).filter((source) => source !== undefined);
-    return [slot, parts.map((source) => textOf(source, context)).join('')];
-  });
-  return Object.fromEntries(texts);
+  const texts = Object.fromEntries(slotNames().map((slot) => [slot, '']));
+  for (const { slots } of trees) {
+    for (const [slot, source] of Object.entries(slots)) texts[slot] = (texts[slot] ?? '') + textOf(source, context);
+  }
+  return texts;
 }
 
 /** A tree of templates, with the apps that its `_resource/` is for. */
@@ -35,8 +34,9 @@ interface Part {
   readonly apps: readonly string[];
 }
 
-function partsOf(features: readonly Feature[], resources: readonly Resource[]): readonly Part[] {
-  const appsOf = (appliesTo?: (resource: Resource) => boolean): readonly string[] => resources.filter((one) => appliesTo?.(one) ?? true).map((one) => namesOf(one).app);
+function partsOf(features: readonly Feature[], resources: readonly Resource[], { resources: their }: ResourceValues): readonly Part[] {
+  const appsOf = (appliesTo?: (resource: Resource) => boolean): readonly string[] =>
+    resources.flatMap((one, place) => ((appliesTo?.(one) ?? true) ? (their[place]?.app ?? []) : []));
   return [
     ...['project', 'resource'].map((folder) => ({ tree: templateTree(folder), apps: appsOf() })),
     ...features.map(({ name, appliesTo }) => ({ tree: templateTree(`features/${name}`), apps: appsOf(appliesTo) })),
@@ -74,8 +74,8 @@ function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Gen
 export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
   const features = FEATURES.filter((feature) => feature.applies(answers));
   const resources = resourcesOf(answers);
-  const parts = partsOf(features, resources);
   const values = valuesOf(answers);
+  const parts = partsOf(features, resources, values);
   const unslotted = projectContext(answers, features, values);
   const slotted = { ...unslotted, slots: filledSlots(parts.map(({ tree }) => tree), unslotted) };
   const context = secrets === undefined ? slotted : { ...slotted, secrets };

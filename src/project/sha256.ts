@@ -19,18 +19,16 @@ const TABLES = tables();
 
 const UTF_8 = new TextEncoder();
 
-/** The bytes of a text, one 1 bit, as many 0 bits as it takes, and the length in bits: a whole number of blocks, in words. */
-function padded(text: string): Int32Array {
+/** The bytes of a text, one 1 bit, as many 0 bits as it takes, and the length in bits: a whole number of blocks. */
+function padded(text: string): DataView {
   const bytes = UTF_8.encode(text);
-  const message = new Int32Array(((bytes.length + 72) >> 6) * BLOCK);
-  const put = (byte: number, place: number): void => {
-    message[place >> 2] = (message[place >> 2] ?? 0) | (byte << (24 - (place & 3) * 8));
-  };
-  for (let place = 0; place < bytes.length; place += 1) put(bytes[place] ?? 0, place);
-  put(0x80, bytes.length);
-  message[message.length - 2] = (bytes.length * 8) / WORD;
-  message[message.length - 1] = bytes.length * 8;
-  return message;
+  const message = new Uint8Array(((bytes.length + 72) >> 6) * BLOCK * 4);
+  message.set(bytes);
+  message[bytes.length] = 0x80;
+  const view = new DataView(message.buffer);
+  view.setUint32(message.length - 8, (bytes.length * 8) / WORD);
+  view.setUint32(message.length - 4, bytes.length * 8);
+  return view;
 }
 
 /** Makes of the first 16 words the 64 that a block gives to the rounds. */
@@ -70,8 +68,8 @@ export function sha256(text: string): string {
   const message = padded(text);
   const hash = Int32Array.from(TABLES.start);
   const words = new Int32Array(64);
-  for (let block = 0; block < message.length; block += BLOCK) {
-    words.set(message.subarray(block, block + BLOCK));
+  for (let block = 0; block < message.byteLength; block += BLOCK * 4) {
+    for (let place = 0; place < BLOCK; place += 1) words[place] = message.getInt32(block + place * 4);
     extend(words);
     mix(hash, words);
   }
