@@ -12,6 +12,8 @@ interface Streams {
   readonly input: Terminal['world']['stdin'];
   readonly output: Terminal['world']['screen'];
   readonly signal: AbortSignal;
+  /** Whether Ctrl-C was pressed meanwhile. */
+  readonly hasLeft: () => boolean;
 }
 
 interface Key {
@@ -22,6 +24,7 @@ interface Key {
 /**
  * Asks one question of clack's. It forgets its promise when Ctrl-D closes the readline below it, and the process would then end
  * with nothing made; so that key cancels the question. The input itself ends only with the terminal: nothing has been written yet.
+ * It does not hear a Ctrl-C either while it looks at an answer or closes the question, as when both are typed at once.
  */
 async function answered<Value>(
   terminal: Terminal,
@@ -30,20 +33,23 @@ async function answered<Value>(
   sayMore: () => void = () => undefined,
 ): Promise<Value> {
   const ended = new AbortController();
+  let left = false;
   const end = (): void => {
     hangUp(process);
   };
   const key = (text: unknown, pressed: Key): void => {
     if (pressed.ctrl === true && pressed.name === 'd') ended.abort();
+    if (pressed.ctrl === true && pressed.name === 'c') left = true;
     // Clack's own listener comes after this one, and draws.
     if (text === MORE_KEY) sayMore();
   };
   // Before readline's own listener, which would set the mode of a terminal that is gone.
   terminal.world.stdin.prependOnceListener('end', end).on('keypress', key);
   try {
-    const answer = await ask({ input: terminal.world.stdin, output: terminal.world.screen, signal: AbortSignal.any([signal, ended.signal]) });
+    const streams = { input: terminal.world.stdin, output: terminal.world.screen, signal: AbortSignal.any([signal, ended.signal]), hasLeft: () => left };
+    const answer = await ask(streams);
     signal.throwIfAborted();
-    if (isCancel(answer)) throw new Interruption(130);
+    if (streams.hasLeft() || isCancel(answer)) throw new Interruption(130);
     return answer;
   } finally {
     terminal.world.stdin.off('end', end).off('keypress', key);
@@ -91,7 +97,7 @@ export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter
             if (answer === MORE_KEY && question.more !== undefined) return wrap(question.more, width, '   ');
             const problem = question.check(answer === undefined || answer === '' ? question.suggestion : answer);
             // A promise shows that something is being looked at, so it is one only where that is so.
-            return problem instanceof Promise ? problem.then(underPrompt) : underPrompt(problem);
+            return problem instanceof Promise ? problem.then((found) => (streams.hasLeft() ? undefined : underPrompt(found))) : underPrompt(problem);
           },
         }),
       ),

@@ -94,15 +94,22 @@ export class PseudoTerminal {
     for (const key of keys) this.#pty.write(key);
   }
 
-  /** Presses Enter until it has ended, whatever is asked; each time once nothing more is written, as a person does. */
+  /** Whether something is asked: the cursor is hidden while a question is drawn, and stands behind what is suggested where none is. */
+  get #asks(): boolean {
+    return this.raw.lastIndexOf('\u001B[?25l') > this.raw.lastIndexOf('\u001B[?25h') || this.raw.endsWith('] ');
+  }
+
+  /**
+   * Presses Enter until it has ended, whatever is asked; each time once nothing more is written, as a person does. Never where nothing is
+   * asked: the terminal itself would show that Enter as an empty line.
+   */
   async enterToTheEnd(): Promise<number> {
-    let read = 0;
+    let answered = 0;
     return this.#until('its end', () => {
-      if (this.#exitCode === undefined && read === this.raw.length && Date.now() - this.#changedAt > 150) {
-        this.#changedAt = Date.now();
+      if (this.#exitCode === undefined && this.#asks && this.raw.length > answered && Date.now() - this.#changedAt > 150) {
+        answered = this.raw.length;
         this.#pty.write(KEYS.enter);
       }
-      read = this.raw.length;
       return this.#exitCode;
     });
   }

@@ -204,6 +204,25 @@ describe('leaving', () => {
     expect(listing(cwd)).toEqual([]);
   });
 
+  test.each([
+    ['while the directory is looked at', '', []],
+    ['while a directory is looked at that cannot be', 'My Shop', []],
+    ['right behind an answer', '', [enter, enter]],
+  ] as const)('Ctrl-C %s', async (_, answer, before) => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal([], { cwd });
+    for (const [place, key] of before.entries()) {
+      await terminal.shows(QUESTIONS[place] ?? '');
+      terminal.type(key);
+    }
+    await terminal.shows(QUESTIONS[before.length] ?? '');
+    // Both at once, as from a paste.
+    terminal.type(`${answer}${enter}${KEYS['Ctrl-C']}`);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(terminal.text).toMatch(/\nCancelled\. Nothing was written\.\n$/);
+    expect(listing(cwd)).toEqual([]);
+  });
+
   test.each(['Ctrl-C', 'Ctrl-D', 'escape'] as const)('%s at the summary', async (key) => {
     const cwd = scratch();
     const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-up'], { cwd });
@@ -291,7 +310,8 @@ describe('a question mark', () => {
       await terminal.shows('Web pages beside the API?');
       terminal.type('?', ...('ACCESSIBLE' in environment ? [enter] : []));
       await terminal.shows('On the command line: --[no-]website');
-      terminal.type('n', enter);
+      // Where it is drawn, the letter alone answers; an Enter behind it would be the answer to what comes next.
+      terminal.type('n', ...('ACCESSIBLE' in environment ? [enter] : []));
       await terminal.shows('Create it?');
       terminal.type(KEYS['Ctrl-C']);
       expect(await terminal.exitCode()).toBe(130);
