@@ -39,3 +39,7 @@ test('the tests are the commands that .ci/run runs', () => {
   const commands = (text: string): string[] => found(/\b(npm (?:ci|test|run [\w:]+))/g, text).sort();
   expect(commands(testWorkflow)).toEqual(commands(readFileSync('.ci/run', 'utf8')));
 });
+
+test('the tests ask for known advisories about all packages: those for development are in the bundle', () => {
+  expect(found(/\b(npm audit.*)/g, testWorkflow)).toEqual(['npm audit --package-lock-only']);
+});
