@@ -30,9 +30,32 @@ test('the schema offers no form for a document, lets no text have a NUL, and des
   expect(components.schemas.Note.description).toBeUndefined();
 });
 
+test('a document may be null where its column may, and only there', async () => {
+  using project = new RenderedProject(['Stand sales:json extra:json:optional'], { database: 'sqlite' });
+  const { Stand, StandRequest, PatchedStandRequest } = (await schemaOf(project)).components.schemas;
+  for (const { properties } of [Stand, StandRequest, PatchedStandRequest]) {
+    expect(properties.sales).toMatchObject({ not: { enum: [null] } });
+    expect(properties.extra).not.toHaveProperty('not');
+  }
+});
+
+test('the forms of a price, a time of day and an address let nothing in that is none', async () => {
+  using project = new RenderedProject(['Stand price:decimal:5,2 share:decimal:2,2 opens:time ip:genericipaddress next:fk:Stand:optional'], { database: 'sqlite' });
+  const { paths, components } = await schemaOf(project);
+  const { price, share, opens, ip } = components.schemas.StandRequest.properties;
+  const taken = (pattern: string, ...texts: readonly string[]): string[] => texts.filter((text) => new RegExp(pattern).test(text));
+  expect(taken(price.pattern, '', '-', '.', '7', '-100.25', '1000')).toEqual(['7', '-100.25']);
+  expect(taken(share.pattern, '', '-', '0.25', '1.25')).toEqual(['0.25']);
+  expect(taken(opens.pattern, '23:59:59.5', '24:00', '12:60')).toEqual(['23:59:59.5']);
+  expect(ip.oneOf).toEqual([{ format: 'ipv4' }, { format: 'ipv6' }]);
+  const parameters: readonly Parameter[] = paths['/api/v1/stands/'].get.parameters;
+  expect(parameters.find(({ name }) => name === 'next')?.schema).toMatchObject({ minimum: -(2 ** 63), maximum: 2 ** 63 });
+});
+
 /** What may stand behind the question mark of an address. */
 interface Parameter {
   readonly name: string;
+  readonly schema: object;
   readonly allowEmptyValue?: boolean;
 }
 

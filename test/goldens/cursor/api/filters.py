@@ -3,6 +3,7 @@ from datetime import UTC
 from django import forms
 from django.db import models
 from django_filters import rest_framework as filters
+from django_filters import widgets
 from django_filters.fields import IsoDateTimeField
 from rest_framework import exceptions, serializers
 from rest_framework.filters import SearchFilter as BaseSearchFilter
@@ -11,10 +12,43 @@ from rest_framework.filters import SearchFilter as BaseSearchFilter
 PARAMETERS = {"cursor", "format", "ordering", "page", "page_size", "search"}
 
 
+# The whole numbers that a database can hold.
+INTEGERS = {"min_value": -(2**63), "max_value": 2**63 - 1}
+
+
 class IntegerFilter(filters.NumberFilter):
     """A filter for whole numbers; the one for numbers takes 0.5 too."""
 
     field_class = forms.IntegerField
+
+    def __init__(self, **kwargs):
+        super().__init__(**{**INTEGERS, **kwargs})
+
+
+class BooleanWidget(widgets.BooleanWidget):
+    """What a client says, also where it is neither true nor false."""
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        return data.get(name) if value is None else value
+
+
+class BooleanField(forms.NullBooleanField):
+    """True, false or nothing; the field of the filters takes any word for nothing."""
+
+    def to_python(self, value):
+        if value not in {True, False, None, ""}:
+            raise forms.ValidationError("Enter true or false.")
+        return super().to_python(value)
+
+
+class BooleanFilter(filters.BooleanFilter):
+    """A filter for what is true or false."""
+
+    field_class = BooleanField
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"widget": BooleanWidget, **kwargs})
 
 
 class MomentField(IsoDateTimeField):
@@ -32,6 +66,12 @@ class MomentFilter(filters.IsoDateTimeFilter):
     """A filter for moments."""
 
     field_class = MomentField
+
+
+OWN_FILTERS = {
+    filters.BooleanFilter: BooleanFilter,
+    filters.IsoDateTimeFilter: MomentFilter,
+}
 
 
 class FilterSet(filters.FilterSet):
@@ -65,9 +105,7 @@ class FilterSet(filters.FilterSet):
         found, params = super().filter_for_lookup(field, lookup_type)
         if found is filters.NumberFilter and isinstance(field, models.IntegerField):
             found = IntegerFilter
-        if found is filters.IsoDateTimeFilter:
-            found = MomentFilter
-        return found, params
+        return OWN_FILTERS.get(found, found), params
 
 
 class SearchFilter(BaseSearchFilter):

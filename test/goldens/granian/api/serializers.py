@@ -30,6 +30,7 @@ class ModelSerializer(serializers.ModelSerializer):
         models.SlugField: fields.SlugField,
         models.TextField: fields.TextField,
         models.URLField: fields.URLField,
+        models.UUIDField: fields.UUIDField,
     }
 
     def build_standard_field(self, field_name, model_field):

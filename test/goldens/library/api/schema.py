@@ -4,6 +4,8 @@ from drf_spectacular.authentication import SessionScheme as CookieScheme
 from rest_framework import permissions, serializers
 from rest_framework.settings import api_settings
 
+from .filters import INTEGERS
+
 # By method: what an operation does, and what else its caller wants to know.
 OPERATIONS = {
     "GET": ("Show one {name}", "Answers with the {name} that has this key."),
@@ -15,7 +17,10 @@ OPERATIONS = {
 LIST = ("List {names}", "Answers in pages; the parameters narrow and order them.")
 
 # OpenAPI's format of a time of day wants an offset behind it, which ours has not.
-TIME = r"^\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$"
+TIME = r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$"
+
+# OpenAPI's schema of a document lets it be null.
+NULL = {"enum": [None]}
 
 # A database stores no NUL, so that none is looked for.
 NO_NUL = r"^[^\x00]*$"
@@ -101,6 +106,9 @@ class AutoSchema(openapi.AutoSchema):
         parameters = super()._get_filter_parameters()
         for parameter in parameters:
             schema = parameter["schema"]
+            if schema["type"] == "integer":
+                schema["minimum"] = INTEGERS["min_value"]
+                schema["maximum"] = INTEGERS["max_value"]
             is_plain = schema.keys() <= {"type", "maxLength"}
             is_ordering = parameter["name"] == api_settings.ORDERING_PARAM
             if schema["type"] == "string" and is_plain and not is_ordering:
@@ -114,6 +122,14 @@ class AutoSchema(openapi.AutoSchema):
         if schema.get("format") == "time":
             del schema["format"]
             schema["pattern"] = TIME
+        if schema.get("format") == "decimal" and "pattern" in schema:
+            # A number has a digit before its point.
+            pattern = schema["pattern"].replace(r"^-?\d{0,", r"^-?\d{1,")
+            schema["pattern"] = pattern.replace("^-?0?", "^-?0")
+        if isinstance(field, serializers.IPAddressField) and "format" not in schema:
+            schema["oneOf"] = [{"format": "ipv4"}, {"format": "ipv6"}]
+        if isinstance(field, serializers.JSONField) and not field.allow_null:
+            schema["not"] = NULL
         return schema
 
     def _insert_field_validators(self, field, schema):

@@ -46,10 +46,20 @@ class URLField(OnlyTextMixin, serializers.URLField):
     """An address on the web."""
 
 
+class UUIDField(OnlyTextMixin, serializers.UUIDField):
+    """A UUID."""
+
+
 class FloatField(serializers.FloatField):
-    """A number that JSON can hold: neither infinite nor "not a number"."""
+    """
+    A number that JSON can hold: neither infinite nor "not a number".
+
+    Nor true or false, which REST framework takes for 1 and 0.
+    """
 
     def to_internal_value(self, data):
+        if isinstance(data, bool):
+            self.fail("invalid")
         number = super().to_internal_value(data)
         if not math.isfinite(number):
             self.fail("invalid")

@@ -4,7 +4,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.test import APIRequestFactory
 
-from api.filters import MomentField, SearchFilter
+from api.filters import BooleanFilter, IntegerFilter, MomentField, SearchFilter
 
 
 def terms(text):
@@ -31,3 +31,25 @@ def test_a_moment_is_put_in_utc_whatever_its_offset():
 def test_a_moment_that_is_none_in_utc_is_refused():
     with pytest.raises(FormError):
         MomentField().clean("0001-01-01T00:00:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("made", "text"),
+    [
+        (BooleanFilter(), "maybe"),
+        (IntegerFilter(), "9223372036854775808"),
+        (IntegerFilter(), "0.5"),
+    ],
+)
+def test_a_value_that_is_none_is_refused(made, text):
+    widget = made.field.widget
+    value = widget.value_from_datadict({"name": text}, {}, "name")
+    with pytest.raises(FormError):
+        made.field.clean(value)
+
+
+@pytest.mark.parametrize(("text", "meant"), [("true", True), ("0", False), ("", None)])
+def test_words_for_true_and_false(text, meant):
+    field = BooleanFilter().field
+    value = field.widget.value_from_datadict({"name": text}, {}, "name")
+    assert field.clean(value) is meant

@@ -24,3 +24,14 @@ def test_a_form_holds_json():
 )
 def test_other_texts_are_refused(text):
     assert not is_taken(text)
+
+
+@pytest.mark.parametrize("value", [False, True, "inf", float("nan")])
+def test_what_is_no_number_is_refused(value):
+    with pytest.raises(serializers.ValidationError):
+        fields.FloatField().run_validation(value)
+
+
+def test_a_number_is_no_uuid():
+    with pytest.raises(serializers.ValidationError):
+        fields.UUIDField().run_validation(7)
