@@ -12,7 +12,7 @@ export function indexProblem(value: string): Problem | undefined {
   if (url.username !== '' || url.password !== '') {
     return {
       what: 'The package index holds a user name or a password',
-      why: 'The Pipfile is committed, and everybody who reads it would read them.',
+      why: 'It stands in a file that is committed, and everybody who reads that would read them.',
       next: 'Leave them out, and keep them where pip looks for them, in a netrc or a keyring.',
     };
   }

@@ -111,7 +111,7 @@ describe('a file that is none of ours', () => {
     expect(read(document)).toEqual({ problems: [other] });
   });
 
-  test.each([[undefined], [1], ['next'], ['1.4'], ['1.4.2\n']])('of version %j', (version) => {
+  test.each([[undefined], [1], ['next'], ['1.4'], ['1.4.2\n'], ['&1.4.3'], ['1.4.3-rc;reboot']])('of version %j', (version) => {
     expect(read({ generator: 'create-drf-docker', version, answers: {} })).toEqual({ problems: [noVersion] });
   });
 
@@ -126,7 +126,7 @@ describe('a file that is none of ours', () => {
     });
   });
 
-  test.each(['1.4.3', '1.5.0', '2.0.0', '1.10.0'])('newer: %s', (version) => {
+  test.each(['1.4.3', '1.4.10', '1.5.0', '2.0.0', '10.0.0', '1.10.0'])('newer: %s', (version) => {
     expect(read(withAnswers({}, version))).toEqual({
       problems: [
         {

@@ -16,7 +16,7 @@ test.each([
     'https://user:secret@example.com/simple',
     {
       what: 'The package index holds a user name or a password',
-      why: 'The Pipfile is committed, and everybody who reads it would read them.',
+      why: 'It stands in a file that is committed, and everybody who reads that would read them.',
       next: 'Leave them out, and keep them where pip looks for them, in a netrc or a keyring.',
     },
   ],
