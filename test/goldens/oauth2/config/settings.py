@@ -179,7 +179,7 @@ TEMPLATES = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 if IN_PRODUCTION or env.str("POSTGRES_HOST", default=""):
-    # Django speaks to PostgreSQL by psycopg.
+    # Django speaks to PostgreSQL by psycopg; see config/postgresql/base.py.
     HINT = "The PostgreSQL server's {} goes there."
     POSTGRES_PASSWORD = required("POSTGRES_PASSWORD", HINT.format("password"))
     # The first is that of compose.yaml.
@@ -190,7 +190,7 @@ if IN_PRODUCTION or env.str("POSTGRES_HOST", default=""):
         )
     DATABASES = {
         "default": {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "config.postgresql",
             "HOST": required("POSTGRES_HOST", HINT.format("host name")),
             "PORT": env.str("POSTGRES_PORT", default="5432"),
             "NAME": required("POSTGRES_DB", HINT.format("database")),
