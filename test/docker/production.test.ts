@@ -75,6 +75,12 @@ describe.each([
     expect(published[0]).toMatch(/^proxy [^>]*127\.0\.0\.1:\d+->80\/tcp, 127\.0\.0\.1:\d+->443\/tcp$/);
   });
 
+  test('starts where it may have more processors than the machine has', async () => {
+    const command = ['docker', 'compose', '--file', 'compose.production.yaml', 'run', '--rm', '--no-deps', 'web', 'true'];
+    const ended = await site.run('env', 'WEB_CPUS=4096', ...command);
+    expect(ended.code, ended.stderr).toBe(0);
+  });
+
   test('runs an image that is small, and has no secret and nothing that only building needs in any layer', () => {
     const image = `e2e-production-${database}-production-web`;
     expect((sizeOf(image) - sizeOf('python:3.14-slim')) / 1e6).toBeLessThan(server === 'granian' ? 70 : 50);

@@ -21,17 +21,17 @@ class OnlyTextMixin:
 class CharField(OnlyTextMixin, serializers.CharField):
     """A text without control characters."""
 
-    pattern = r"^[^\x00-\x1F\x7F]+\Z"
+    check_text = RegexValidator(r"^[^\x00-\x1F\x7F]+\Z", TEXT_MESSAGE)
 
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
-        self.validators.append(RegexValidator(self.pattern, TEXT_MESSAGE))
+        self.validators.append(self.check_text)
 
 
 class TextField(CharField):
     """A text of several lines."""
 
-    pattern = r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F]+\Z"
+    check_text = RegexValidator(r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F]+\Z", TEXT_MESSAGE)
 
 
 class EmailField(OnlyTextMixin, serializers.EmailField):
