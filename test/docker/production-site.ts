@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { connect, type TLSSocket } from 'node:tls';
 import type { Ended } from './compose-project.ts';
 import { freePort } from '../../scripts/free-port.mjs';
 import { HttpSession, type Fetch } from './http-session.ts';
@@ -78,6 +79,15 @@ export class ProductionSite implements AsyncDisposable {
   async session(): Promise<HttpSession> {
     this.#fetch ??= tlsFetch(await this.authority());
     return new HttpSession(this.origin, this.#fetch);
+  }
+
+  /** Opens a connection by hand and writes the beginning of a request to it. */
+  async open(beginning: string): Promise<TLSSocket> {
+    const socket = connect({ host: '127.0.0.1', port: Number(new URL(this.origin).port), servername: 'localhost', ca: await this.authority() });
+    socket.on('error', () => socket.destroy());
+    await new Promise((resolve) => socket.once('secureConnect', resolve));
+    socket.write(beginning);
+    return socket;
   }
 
   /** Takes everything down and removes the folder. */

@@ -67,7 +67,7 @@ describe.each(['gunicorn', 'granian'])('%s', (server) => {
     [BOOKS, 'application/json'],
     [PAGE, 'text/html; charset=utf-8'],
   ])('a body of 100 MB for %s is refused before it is sent', async (path, type) => {
-    const socket = await stressed.open(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000000\r\n\r\n`);
+    const socket = await stressed.site.open(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000000\r\n\r\n`);
     let answer = '';
     socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
     await new Promise((resolve) => socket.once('close', resolve));
@@ -78,8 +78,8 @@ describe.each(['gunicorn', 'granian'])('%s', (server) => {
 
   test('clients that send slowly keep nobody waiting, and headers that do not come are waited for 10 seconds', async () => {
     const head = `POST ${BOOKS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
-    const bodies = await Promise.all(Array.from({ length: 40 }, async () => stressed.open(`${head}Content-Length: 5000\r\n\r\n{`)));
-    const heads = await Promise.all(Array.from({ length: 40 }, async () => stressed.open(head)));
+    const bodies = await Promise.all(Array.from({ length: 40 }, async () => stressed.site.open(`${head}Content-Length: 5000\r\n\r\n{`)));
+    const heads = await Promise.all(Array.from({ length: 40 }, async () => stressed.site.open(head)));
     for (let turn = 0; turn < 10; turn += 1) {
       for (const socket of bodies) socket.write(' ');
       for (const socket of heads) if (!socket.destroyed) socket.write(`X-${turn}: a\r\n`);

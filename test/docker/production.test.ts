@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addedTo } from './image-layers.ts';
@@ -170,6 +170,13 @@ describe.each([
     expect(statuses.filter((status) => ![200, 401, 429].includes(status))).toEqual([]);
   });
 
+  test('keeps a connection longer than its proxy does, so that none ends under a request', async () => {
+    const [, seconds] = /keepalive (\d+)s/.exec(readFileSync(join(site.path, 'Caddyfile'), 'utf8')) ?? [];
+    const asking = `import http.client, time\nc = http.client.HTTPConnection("localhost", 8000)\nc.connect()\nc.auto_open = 0\nfor _ in range(2):\n time.sleep(${Number(seconds) + 1})\n c.request("GET", "/healthz")\n r = c.getresponse()\n r.read()\n print(r.status)`;
+    const said = await site.compose('exec', '-T', 'web', 'python', '-c', asking);
+    expect(said.stdout, said.stderr).toBe('200\n200\n');
+  });
+
   test('is saved and brought back by the lines of its README', async () => {
     const lines = readFileSync(join(site.path, 'README.md'), 'utf8').split('\n').filter((line) => /[<>] database\.\w+$/.test(line));
     const [save = '', restore = ''] = lines;
@@ -184,6 +191,18 @@ describe.each([
     expect(await count()).toBe(1);
     const found = await (await site.session()).request('/api/v1/books/?search=middlemarch');
     expect(found.text).toContain('George Eliot');
+  });
+
+  test('gets a new key by the line of its README, which ends every login', async () => {
+    const session = await site.session();
+    await session.logIn('/accounts/login/', 'ada', 'correct-horse-7');
+    expect((await session.request('/admin/')).status).toBe(200);
+    rmSync(join(site.path, '.secrets/django_secret_key'));
+    expect(readFileSync(join(site.path, 'README.md'), 'utf8')).toMatch(/leaked .* run both lines again, the second with `--force-recreate`/);
+    expect((await site.compose('run', '--rm', 'secrets')).code).toBe(0);
+    const ended = await site.compose('up', '--build', '--wait', '--force-recreate');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect((await session.request('/admin/')).status).toBe(302);
   });
 
   test.each([

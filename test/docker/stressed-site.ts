@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect, type TLSSocket } from 'node:tls';
 import { until } from './compose-project.ts';
 import type { Answer, HttpSession } from './http-session.ts';
 import { ProductionSite } from './production-site.ts';
@@ -85,15 +84,6 @@ export class StressedSite implements AsyncDisposable {
     await until('recovery', async () => (await this.member.request('/books/')).status === 200 && (await this.store()).status === 201, seconds);
     const rows = new Set((await this.shell('db', `psql -U ${this.#name} -d ${this.#name} -tAc 'SELECT isbn FROM books_book'`)).split('\n'));
     return this.#stored.filter((isbn) => !rows.has(isbn));
-  }
-
-  /** Opens a connection by hand and writes the beginning of a request to it. */
-  async open(beginning: string): Promise<TLSSocket> {
-    const socket = connect({ host: '127.0.0.1', port: Number(new URL(this.site.origin).port), servername: 'localhost', ca: await this.site.authority() });
-    socket.on('error', () => socket.destroy());
-    await new Promise((resolve) => socket.once('secureConnect', resolve));
-    socket.write(beginning);
-    return socket;
   }
 
   /** Takes everything down and removes the folder. */

@@ -9,6 +9,8 @@ threads = int(os.environ.get("WEB_THREADS", "4"))
 preload_app = True
 # Workers show that they live by a file, which belongs into memory.
 worker_tmp_dir = "/dev/shm"  # noqa: S108  # nosec B108
+# Longer than the proxy keeps an idle connection; see Caddyfile.
+keepalive = 30
 # A socket for commands from outside, which nothing here uses.
 control_socket_disable = True
 # Below stop_grace_period of compose.production.yaml.
