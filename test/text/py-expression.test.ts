@@ -31,6 +31,15 @@ test('puts the arguments of a call on a line of their own, or each on one', () =
     )`);
 });
 
+test('leaves the columns free that are taken behind it, and by the name of an argument before it', () => {
+  const list = (length: number): Py => pySequence('list', [pyText('x'.repeat(length)), pyText('y')]);
+  expect(pyLaidOut(list(71), 4, 8, 0)).not.toContain('\n');
+  expect(pyLaidOut(list(71), 4, 8, 1)).toContain('\n');
+  const call = (name: string): string => pyLaidOut(pyCall('f', [{ name, value: list(60) }, { name: 'other', value: list(60) }]), 4, 4);
+  expect(call('fields')).toContain('        fields=["');
+  expect(call('some_more_fields')).toContain('        some_more_fields=[\n');
+});
+
 test('puts each item of a list and of a tuple on a line', () => {
   expect(
     statement(

@@ -41,6 +41,7 @@ test.each([
   ['--title=My Library', '"--title=My Library"'],
   ['a & b', '"a & b"'],
   [String.raw`C:\my work` + '\\', String.raw`"C:\my work\\"`],
+  [String.raw`\\host\my work` + '\\\\', String.raw`"\\host\my work` + '\\\\\\\\"'],
   ['100 %PATH%', String.raw`^^^"100^^^ ^^^%PATH^^^%^^^"`],
   ['say "hi"', String.raw`^^^"say^^^ \^^^"hi\^^^"^^^"`],
 ])('for the command prompt, %s is %s', (text, word) => {
