@@ -31,7 +31,7 @@ test('files that their owner alone may read make a site that works, in developme
   expect(started.code, started.stderr).toBe(0);
   expect((await fetch(`${development.origin}/books/`)).status).toBe(200);
   expect(development.compose('run', '--rm', '--volume', '/app', 'web', 'cat', 'manage.py').code).toBe(0);
-  development.compose('down', '--volumes', '--timeout', '5');
+  development.compose('down', '--volumes', '--rmi', 'local', '--timeout', '5');
 
   await using site = await ProductionSite.of(development.path, before);
   const made = await site.compose('run', '--rm', 'secrets');
