@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addedTo } from './image-layers.ts';
 import { packTool, temporaryFolder, type PackedTool } from './packed-tool.ts';
+import { POWERLESS, processesOf } from './process-status.ts';
 import { ProductionSite } from './production-site.ts';
 
 const folder = temporaryFolder('drf-docker-production');
@@ -20,8 +21,6 @@ afterAll(() => {
 const BOOK = { title: 'Middlemarch', subtitle: '', author: 'George Eliot', isbn: '9780141439549' };
 
 /** What a process says of itself in /proc. */
-const STATUS = { Uid: '10001\t10001\t10001\t10001', NoNewPrivs: '1', CapInh: '0'.repeat(16), CapPrm: '0'.repeat(16), CapEff: '0'.repeat(16), CapBnd: '0'.repeat(16), CapAmb: '0'.repeat(16) };
-
 /** Builds an image, and gives the instructions that did not come from the cache. */
 function builtAnew(path: string, image: string): string[] {
   const { stderr } = spawnSync('docker', ['image', 'build', '--progress', 'plain', '--tag', image, path], { encoding: 'utf8' });
@@ -132,11 +131,10 @@ describe.each([
   });
 
   test('runs as nobody in particular, who has no right and no place to write', async () => {
-    const { stdout } = await site.compose('exec', '-T', 'web', 'sh', '-c', 'cat /proc/[0-9]*/status');
-    const processes = stdout.split(/^(?=Name:)/m).map((text) => Object.fromEntries(text.split('\n').map((line) => line.split(/:\t(.*)/).slice(0, 2))));
+    const processes = await processesOf(site, 'web');
     // The init process, the server and its workers.
     expect(processes.length).toBeGreaterThan(3);
-    for (const one of processes) expect(one).toMatchObject(STATUS);
+    for (const one of processes) expect(one).toMatchObject(POWERLESS);
     const probe = 'import pathlib, sys\nfor path in ("/x", "/app/x", "/opt/venv/x"):\n try: pathlib.Path(path).touch()\n except OSError as error: print(error.errno)';
     const written = await site.compose('exec', '-T', 'web', 'python', '-c', probe);
     expect(written.stdout).toBe('30\n30\n30\n');

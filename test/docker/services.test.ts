@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ComposeProject, until, type Ended } from './compose-project.ts';
 import { HttpSession } from './http-session.ts';
 import { packTool, temporaryFolder, type PackedTool } from './packed-tool.ts';
+import { POWERLESS, processesOf } from './process-status.ts';
 import { ProductionSite } from './production-site.ts';
 
 const folder = temporaryFolder('drf-docker-services');
@@ -135,8 +136,6 @@ describe('a project with a worker', () => {
 });
 
 /** What a process of the project says of itself in /proc. */
-const STATUS = { Uid: '10001\t10001\t10001\t10001', NoNewPrivs: '1', CapEff: '0'.repeat(16), CapBnd: '0'.repeat(16) };
-
 describe('production with a worker', () => {
   let site: ProductionSite;
 
@@ -153,10 +152,9 @@ describe('production with a worker', () => {
   });
 
   test.each(['worker', 'scheduler'])('the %s runs as nobody in particular, who has no right and no place to write', async (service) => {
-    const { stdout } = await site.compose('exec', '-T', service, 'sh', '-c', 'cat /proc/[0-9]*/status');
-    const processes = stdout.split(/^(?=Name:)/m).map((text) => Object.fromEntries(text.split('\n').map((line) => line.split(/:\t(.*)/).slice(0, 2))));
+    const processes = await processesOf(site, service);
     expect(processes.length).toBeGreaterThan(1);
-    for (const one of processes) expect(one).toMatchObject(STATUS);
+    for (const one of processes) expect(one).toMatchObject(POWERLESS);
     expect((await site.compose('exec', '-T', service, 'touch', '/app/x')).stderr).toContain('Read-only file system');
   });
 
