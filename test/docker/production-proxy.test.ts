@@ -41,6 +41,18 @@ test('70 uploads of 5 MB at once are all taken, in the memory that the proxy has
   expect(execFileSync('docker', ['inspect', '--format', '{{.RestartCount}} {{.State.OOMKilled}}', container], { encoding: 'utf8' })).toBe('0 false\n');
 });
 
+test('a body whose length nobody says is refused, for the site would read none of it', async () => {
+  const socket = await site.open(
+    `POST ${BOOKS} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+  );
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await new Promise((resolve) => socket.once('close', resolve));
+  const answer = Buffer.concat(chunks).toString();
+  expect(answer).toMatch(/^HTTP\/1\.1 411 /u);
+  expect(answer).toContain('{"detail": "The Content-Length of this is missing."}');
+});
+
 test('a body that is not here after a minute is given up', async () => {
   const since = Date.now();
   const socket = await site.open(`POST ${BOOKS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{`);
