@@ -7,6 +7,7 @@ from time import perf_counter
 from django.conf import settings
 
 from .logs import request_id
+from .views import message
 
 logger = logging.getLogger("config.requests")
 
@@ -57,6 +58,17 @@ def read_to_the_end(get_response):
             while request.read(65_536):
                 pass
         return response
+
+    return middleware
+
+
+def length_required(get_response):
+    """Refuse a body that comes in chunks, without its length: Django reads none of it."""
+
+    def middleware(request):
+        if "Transfer-Encoding" in request.headers:
+            return message(request, 411, "The Content-Length of this is missing.")
+        return get_response(request)
 
     return middleware
 

@@ -1,3 +1,4 @@
+import pytest
 from django.http import HttpResponse
 
 from config.middleware import read_to_the_end
@@ -18,3 +19,10 @@ def test_a_client_that_has_gone_is_no_error(rf):
     request = rf.post("/")
     request._stream = Gone()
     assert read_to_the_end(lambda _request: HttpResponse())(request).content == b""
+
+
+@pytest.mark.parametrize("path", ["/", "/api/v1/"])
+def test_a_body_without_its_length_is_refused(client, path):
+    answer = client.post(path, headers={"Transfer-Encoding": "chunked"})
+    assert answer.status_code == 411
+    assert b"Content-Length" in answer.content
