@@ -63,7 +63,7 @@ def read_to_the_end(get_response):
 
 
 def length_required(get_response):
-    """Refuse a body that comes in chunks, without its length: Django reads none of it."""
+    """Refuse a body that comes without its length: Django would read none of it."""
 
     def middleware(request):
         if "Transfer-Encoding" in request.headers:
