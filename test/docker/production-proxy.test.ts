@@ -49,8 +49,8 @@ test('a body whose length nobody says is refused, for the site would read none o
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
   await new Promise((resolve) => socket.once('close', resolve));
   const answer = Buffer.concat(chunks).toString();
-  expect(answer).toMatch(/^HTTP\/1\.1 411 /u);
-  expect(answer).toContain('{"detail": "The Content-Length of this is missing."}');
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
+  expect(answer).toContain('{"detail": "The header Content-Length is missing."}');
 });
 
 test('a body that is not here after a minute is given up', async () => {

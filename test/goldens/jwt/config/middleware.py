@@ -67,7 +67,8 @@ def length_required(get_response):
 
     def middleware(request):
         if "Transfer-Encoding" in request.headers:
-            return message(request, 411, "The Content-Length of this is missing.")
+            # 400, which the API documents for each body; 411 would be the exact word.
+            return message(request, 400, "The header Content-Length is missing.")
         return get_response(request)
 
     return middleware

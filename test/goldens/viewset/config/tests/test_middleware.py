@@ -24,5 +24,5 @@ def test_a_client_that_has_gone_is_no_error(rf):
 @pytest.mark.parametrize("path", ["/", "/api/v1/"])
 def test_a_body_without_its_length_is_refused(client, path):
     answer = client.post(path, headers={"Transfer-Encoding": "chunked"})
-    assert answer.status_code == 411
+    assert answer.status_code == 400
     assert b"Content-Length" in answer.content
