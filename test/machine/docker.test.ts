@@ -146,7 +146,7 @@ describe.each([
 
   it('ends Docker and what it started', async () => {
     const work = scratch();
-    standIns({ docker: `sh -c 'trap "" INT; while :; do /bin/sleep 0.1; done' & echo $$ $! > pids; trap 'echo heard > heard' INT; while :; do /bin/sleep 0.1; done`, sh: 'exec /bin/sh "$@"' });
+    standIns({ docker: `sh -c 'trap "" INT; while :; do /bin/sleep 0.1; done' & trap 'echo heard > heard' INT; echo $$ $! > pids; while :; do /bin/sleep 0.1; done`, sh: 'exec /bin/sh "$@"' });
     const controller = new AbortController();
     const running = run({ directory: work, signal: controller.signal, toStderr: true, grace: 300 });
     while (!existsSync(join(work, 'pids')) || readFileSync(join(work, 'pids'), 'utf8') === '') await sleep(10);
