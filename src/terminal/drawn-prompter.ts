@@ -2,6 +2,7 @@ import process from 'node:process';
 import { confirm, isCancel, log, S_BAR, select, text, type CANCEL_SYMBOL } from '@clack/prompts';
 import { dim, gray, options as colours } from 'kolorist';
 import { Interruption, type Problem } from '../problem.ts';
+import { takeLateEnter } from './late-enter.ts';
 import { problemLine } from './problems.ts';
 import { MORE_KEY, type Prompter, type QuestionBase } from './prompter.ts';
 import { hangUp } from './signals.ts';
@@ -34,12 +35,14 @@ async function answered<Value>(
 ): Promise<Value> {
   const ended = new AbortController();
   let left = false;
+  let last: unknown;
   const end = (): void => {
     hangUp(process);
   };
   const key = (text: unknown, pressed: Key): void => {
     if (pressed.ctrl === true && pressed.name === 'd') ended.abort();
     if (pressed.ctrl === true && pressed.name === 'c') left = true;
+    last = text;
     // Clack's own listener comes after this one, and draws.
     if (text === MORE_KEY) sayMore();
   };
@@ -50,6 +53,7 @@ async function answered<Value>(
     const answer = await ask(streams);
     signal.throwIfAborted();
     if (streams.hasLeft() || isCancel(answer)) throw new Interruption(130);
+    if (/^[yn]$/i.test(String(last))) await takeLateEnter(terminal.world.stdin);
     return answer;
   } finally {
     terminal.world.stdin.off('end', end).off('keypress', key);

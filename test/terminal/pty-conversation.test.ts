@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { lay, listing, scratch } from '../machine/scratch.ts';
 import { KEYS, PseudoTerminal } from './pseudo-terminal.ts';
@@ -68,6 +69,25 @@ describe('the whole conversation', () => {
     const terminal = new PseudoTerminal(['library', '--yes'], { cwd });
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.text).toMatch(/^Created library with \d+ files\.\n/);
+  });
+
+  test('y or n and Enter, as other programs want them, answer one question', async () => {
+    const terminal = new PseudoTerminal(['shop', '--title=A', '--resource=Book name:char:9', '--database=sqlite', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd: scratch() });
+    await terminal.shows('Web pages beside the API?');
+    terminal.type('n');
+    await setTimeout(100);
+    terminal.type(enter);
+    await terminal.shows('Documentation of the API?');
+    terminal.type('n');
+    // What is no Enter is for the next question.
+    await setTimeout(100);
+    terminal.type(KEYS.down);
+    await terminal.shows('Create it?');
+    terminal.type(enter);
+    await terminal.shows('Which answer?');
+    terminal.type(KEYS['Ctrl-C']);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(terminal.text).toMatch(/--no-website .*--no-docs/);
   });
 
   test('a single answer can be changed at the end, and what follows from it changes too', async () => {
