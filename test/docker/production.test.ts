@@ -20,7 +20,6 @@ afterAll(() => {
 
 const BOOK = { title: 'Middlemarch', subtitle: '', author: 'George Eliot', isbn: '9780141439549' };
 
-/** What a process says of itself in /proc. */
 /** Builds an image, and gives the instructions that did not come from the cache. */
 function builtAnew(path: string, image: string): string[] {
   const { stderr } = spawnSync('docker', ['image', 'build', '--progress', 'plain', '--tag', image, path], { encoding: 'utf8' });
@@ -138,6 +137,13 @@ describe.each([
     const probe = 'import pathlib, sys\nfor path in ("/x", "/app/x", "/opt/venv/x"):\n try: pathlib.Path(path).touch()\n except OSError as error: print(error.errno)';
     const written = await site.compose('exec', '-T', 'web', 'python', '-c', probe);
     expect(written.stdout).toBe('30\n30\n30\n');
+  });
+
+  test('keeps no more of the log of any container than Docker rotates, so that it fills no disk', async () => {
+    const { stdout } = await site.compose('ps', '--all', '--format', '{{.Name}}');
+    const drivers = stdout.trim().split('\n').map((name) => execFileSync('docker', ['inspect', '--format', '{{.HostConfig.LogConfig.Type}}', name], { encoding: 'utf8' }));
+    expect(drivers.length).toBeGreaterThan(2);
+    expect(new Set(drivers)).toEqual(new Set(['local\n']));
   });
 
   test('logs lines of JSON; the id of a response leads to those of its request', async () => {
