@@ -76,6 +76,14 @@ describe.each(['gunicorn', 'granian'])('%s', (server) => {
     expect(answer).toContain(TOO_LONG);
   });
 
+  test('an address that is longer than the site reads is refused, as JSON for the API', async () => {
+    const refused = await stressed.member.request(`${BOOKS}?x=${'x'.repeat(4000)}`);
+    expect([refused.status, refused.json()]).toEqual([414, { detail: 'This address is longer than what is read here.' }]);
+    const page = await stressed.member.request(`${PAGE}?x=${'x'.repeat(100_000)}`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([414, 'text/html; charset=utf-8']);
+    expect((await stressed.member.request(`${BOOKS}?x=${'x'.repeat(3950)}`)).status).toBe(200);
+  });
+
   test('clients that send slowly keep nobody waiting, and headers that do not come are waited for 10 seconds', async () => {
     const head = `POST ${BOOKS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
     const bodies = await Promise.all(Array.from({ length: 40 }, async () => stressed.site.open(`${head}Content-Length: 5000\r\n\r\n{`)));
