@@ -44,12 +44,15 @@ export class WatchedPage {
   readonly page: Page;
   readonly #origin: string;
   readonly #wrong: string[] = [];
+  /** How many requests ended because Docker made or removed a network, which is no fault of the page. */
+  #disturbed = 0;
 
   private constructor(page: Page, origin: string) {
     this.page = page;
     this.#origin = origin;
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.#wrong.push(message.text());
+      if (message.text().includes('ERR_NETWORK_CHANGED')) this.#disturbed += 1;
+      else if (['error', 'warning'].includes(message.type())) this.#wrong.push(message.text());
     });
     page.on('pageerror', (error) => this.#wrong.push(error.message));
     page.on('request', (request) => {
@@ -83,9 +86,9 @@ export class WatchedPage {
   async open(path: string): Promise<number> {
     const before = this.#wrong.length;
     for (;;) {
+      const disturbed = this.#disturbed;
       const answer = await this.page.goto(this.#origin + path, { waitUntil: 'networkidle' });
-      if (!this.#wrong.slice(before).some((one) => one.includes('ERR_NETWORK_CHANGED'))) return answer?.status() ?? 0;
-      // Docker made or removed a network meanwhile, which is no fault of the page.
+      if (this.#disturbed === disturbed) return answer?.status() ?? 0;
       this.#wrong.splice(before);
     }
   }
