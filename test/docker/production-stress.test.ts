@@ -97,6 +97,20 @@ describe.each(['gunicorn', 'granian'])('%s', (server) => {
     for (const socket of bodies) socket.destroy();
   });
 
+  test('clients that read slowly keep nobody waiting', async () => {
+    const [paper = ''] = /\/data\/media\/[^"]+/u.exec((await stressed.store(4_900_000)).text) ?? [];
+    const head = `GET ${paper} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+    // What nobody listens to is not read.
+    const sockets = await Promise.all(Array.from({ length: 40 }, async () => stressed.site.open(head)));
+    for (let turn = 0; turn < 20; turn += 1) expect((await stressed.member.request(BOOKS)).status).toBe(200);
+    const [first] = sockets;
+    let bytes = 0;
+    first?.on('data', (chunk: Buffer) => (bytes += chunk.length));
+    await until('the whole file', () => Promise.resolve(bytes > 4_900_000), 10);
+    for (const socket of sockets) socket.destroy();
+    await stressed.shell('holder', 'rm /media/books/*');
+  });
+
   test('500 connections at once are all answered', async () => {
     const answers = await Promise.all(Array.from({ length: 500 }, async (_one, number) => (number % 2 === 0 ? stressed.store() : stressed.member.request(BOOKS))));
     // The throttle may have had enough.
