@@ -43,15 +43,15 @@ function cursorAddress(stack, id) {
 }
 
 /** Every measured address by its name: its stack, its path, and how many ask at once. */
-function addresses({ page, few, granian, cursor, fewCursor, peer }) {
+function addresses({ page, few, gunicorn, cursor, fewCursor, peer }) {
   const detail = `${LIST}${MANY / 2}/`;
   const search = `${LIST}?search=${page.sql(twoWords(FEW / 2))}`;
   return {
     detail: [page, detail, 16],
-    detailGranian: [granian, detail, 16],
+    detailGunicorn: [gunicorn, detail, 16],
     detailPeer: [peer, `/api/books/${MANY / 2}/`, 16],
     list: [page, LIST, 16],
-    listGranian: [granian, LIST, 16],
+    listGunicorn: [gunicorn, LIST, 16],
     listPeer: [peer, '/api/books/', 16],
     bare: [page, '/bare', 16],
     first: [page, LIST, 1],
@@ -79,7 +79,7 @@ try {
   const template = process.argv[2] ?? 'gh:cookiecutter/cookiecutter-django';
   const page = started(await ours(work, 'bench-page'), MANY);
   const few = started(await ours(work, 'bench-few'), FEW);
-  const granian = started(await ours(work, 'bench-granian', ['--server', 'granian']), MANY);
+  const gunicorn = started(await ours(work, 'bench-gunicorn', ['--server', 'gunicorn']), MANY);
   const cursor = started(await ours(work, 'bench-cursor', ['--pagination', 'cursor']), MANY);
   const fewCursor = started(await ours(work, 'bench-few-cursor', ['--pagination', 'cursor']), FEW);
   const peer = cookiecutterDjango(work, template, page);
@@ -88,7 +88,7 @@ try {
   peer.compose('run', '--rm', 'django', 'python', 'manage.py', 'migrate');
   started(peer, MANY, 'django');
 
-  const rounds = measured(addresses({ page, few, granian, cursor, fewCursor, peer }));
+  const rounds = measured(addresses({ page, few, gunicorn, cursor, fewCursor, peer }));
   /** The median over the rounds of what one address gave by what the other gave. */
   const ratio = (of, to, key = 'perSecond') => median(rounds[of].map((one, round) => one[key] / rounds[to][round][key]));
   const rows = [
@@ -100,13 +100,13 @@ try {
     ['first page at a million rows, cost × a thousand', 1 / ratio('first', 'firstFew'), 'at most', 1.3],
     ['search at a million rows, cost × a thousand', 1 / ratio('search', 'searchFew'), 'at most', 1.3],
     ['deep cursor page at a million rows, cost × a thousand', 1 / ratio('deep', 'deepFew'), 'at most', 1.3],
-    ['detail, requests a second, granian × gunicorn', ratio('detailGranian', 'detail')],
-    ['detail, processor time, granian × gunicorn', ratio('detailGranian', 'detail', 'processor')],
-    ['detail, 99th percentile, granian × gunicorn', ratio('detailGranian', 'detail', 'p99')],
-    ['first list page, requests a second, granian × gunicorn', ratio('listGranian', 'list')],
-    ['first list page, processor time, granian × gunicorn', ratio('listGranian', 'list', 'processor')],
-    ['first list page, 99th percentile, granian × gunicorn', ratio('listGranian', 'list', 'p99')],
-    ['memory, granian × gunicorn', granian.memory() / page.memory()],
+    ['detail, requests a second, granian × gunicorn', ratio('detail', 'detailGunicorn')],
+    ['detail, processor time, granian × gunicorn', ratio('detail', 'detailGunicorn', 'processor')],
+    ['detail, 99th percentile, granian × gunicorn', ratio('detail', 'detailGunicorn', 'p99')],
+    ['first list page, requests a second, granian × gunicorn', ratio('list', 'listGunicorn')],
+    ['first list page, processor time, granian × gunicorn', ratio('list', 'listGunicorn', 'processor')],
+    ['first list page, 99th percentile, granian × gunicorn', ratio('list', 'listGunicorn', 'p99')],
+    ['memory, granian × gunicorn', page.memory() / gunicorn.memory()],
     ['memory, MB', page.memory()],
   ];
   for (const [name, own] of Object.entries(rounds)) {

@@ -21,7 +21,6 @@ const TREES = {
   cursor: { pagination: 'cursor', ...API },
   token: { auth: 'token', ...API },
   jwt: { auth: 'jwt', ...API },
-  granian: { server: 'granian', ...API },
   owner: { access: 'owner', ...API },
   staff: { access: 'staff', ...API },
   oauth2: { auth: 'oauth2', ...API },

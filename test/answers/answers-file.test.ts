@@ -81,7 +81,7 @@ test('the file is JSON that a person can read, with a line break at its end', ()
     "views": "generic",
     "pagination": "page",
     "cors": "",
-    "server": "gunicorn",
+    "server": "granian",
     "services": "none",
     "python": "3.14",
     "django": "5.2",

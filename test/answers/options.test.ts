@@ -26,7 +26,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       views: 'generic',
       pagination: 'page',
       cors: '',
-      server: 'gunicorn',
+      server: 'granian',
       services: 'none',
       python: '3.14',
       django: '5.2',

@@ -81,7 +81,7 @@ const REFUSAL = { status: 401, wrong: ['Failed to load resource: the server resp
 const MEMBERS_PASSWORD = 'correct horse battery';
 
 /** The server of production, with its two processes: neither sees what the other holds in memory. */
-const OVERRIDE = "services:\n  web:\n    command: ['gunicorn', 'config.wsgi']\n";
+const OVERRIDE = "services:\n  web:\n    command: ['granian', '--interface', 'wsgi', '--host', '0.0.0.0', '--workers', '2', 'config.wsgi:application']\n";
 
 const folder = temporaryFolder('drf-docker-policies');
 let bin: string;

@@ -34,8 +34,8 @@ function sizeOf(image: string): number {
 }
 
 describe.each([
-  ['postgres', 'gunicorn', 'session', ['django_secret_key', 'postgres_password']],
-  ['sqlite', 'granian', 'jwt', ['django_secret_key', 'django_jwt_signing_key']],
+  ['postgres', 'granian', 'session', ['django_secret_key', 'postgres_password']],
+  ['sqlite', 'gunicorn', 'jwt', ['django_secret_key', 'django_jwt_signing_key']],
 ])('production on %s with %s, authentication by %s', (database, server, auth, secrets) => {
   let site: ProductionSite;
 

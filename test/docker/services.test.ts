@@ -140,7 +140,7 @@ describe('production with a worker', () => {
   let site: ProductionSite;
 
   beforeAll(async () => {
-    site = await ProductionSite.create(tool.bin, folder.path, 'e2e-services-production', '--services=celery', '--django=6.1', '--server=granian', '--dependencies=requirements');
+    site = await ProductionSite.create(tool.bin, folder.path, 'e2e-services-production', '--services=celery', '--django=6.1', '--server=gunicorn', '--dependencies=requirements');
     const made = await site.compose('run', '--rm', 'secrets');
     expect(made.code, made.stderr).toBe(0);
     expect(made.stdout).toContain('redis_password: made');

@@ -23,5 +23,6 @@ export const lab31: Preset = {
     database: 'sqlite',
     views: 'generic',
     pagination: 'page',
+    server: 'gunicorn',
   },
 };

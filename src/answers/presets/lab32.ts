@@ -23,5 +23,6 @@ export const lab32: Preset = {
     database: 'postgres',
     views: 'generic',
     pagination: 'page',
+    server: 'gunicorn',
   },
 };

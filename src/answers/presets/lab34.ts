@@ -25,6 +25,7 @@ export const lab34: Preset = {
     website: false,
     views: 'generic',
     pagination: 'page',
+    server: 'gunicorn',
     auth: 'jwt',
     access: 'owner',
     cors: 'http://localhost:3000',

@@ -4,7 +4,7 @@ import os
 
 bind = "0.0.0.0:8000"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-threads = int(os.environ.get("WEB_THREADS", "4"))
+threads = int(os.environ.get("WEB_THREADS", "2"))
 # The site is loaded once and shared, so it starts sooner and takes less memory.
 preload_app = True
 # Workers show that they live by a file, which belongs into memory.

@@ -1,5 +1,5 @@
 """
-WSGI config: gunicorn serves the `application` of this module.
+WSGI config: in production, the server calls the `application` of this module.
 
 https://docs.djangoproject.com/en/6.1/howto/deployment/wsgi/
 """
