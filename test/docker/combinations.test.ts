@@ -70,9 +70,9 @@ const DJANGOS = VALUES['django'] ?? [];
 
 /** Projects that have every package between them: those of each policy, of each server, and of the worker. */
 const WITH_PACKAGES = [
-  { auth: 'jwt', services: 'celery', server: 'gunicorn' },
-  { auth: 'oauth2' },
-  { auth: 'oauth1' },
+  { auth: 'jwt', server: 'gunicorn', services: 'celery' },
+  { auth: 'oauth2', server: 'granian' },
+  { auth: 'oauth1', server: 'granian' },
 ];
 
 /** What must hold of each project, in a virtual environment and on SQLite, as README's "Without Docker" says. */
