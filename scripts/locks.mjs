@@ -67,6 +67,12 @@ function lockedPackage(name, { version, markers, hashes }, { '': requires, ...ex
   };
 }
 
+/** The releases with their hashes in the form that src/project reads, as scripts/embed.mjs embeds them. */
+function inHexadecimal(releases) {
+  const entries = Object.entries(releases).map(([name, locked]) => [name, { ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') }]);
+  return Object.fromEntries(entries);
+}
+
 /** Throws where another platform needs a package that the lock would have there only if the Pipfile named it. */
 function refuseMissingElsewhere(elsewhere, specs) {
   const missing = elsewhere.filter(([, , text]) => !specs.some(({ name, markers }) => markers && name === text.split('[')[0]));
@@ -90,7 +96,7 @@ function lockedSet(set, wanted, project) {
     const { lock, graph, elsewhere } = resolved(python, { pipenv, pipfile: project.pipfileText(input), roots });
     refuseMissingElsewhere(elsewhere, [...packages, ...devPackages]);
     const releases = lockedPackages(JSON.parse(lock), graph);
-    if (project.pipfileLockText(input, { packages: releases }) !== lock) {
+    if (project.pipfileLockText(input, { packages: inHexadecimal(releases) }) !== lock) {
       throw new Error(`src/project composes another lock for Python ${python} than pipenv ${pipenv} writes`);
     }
     return releases;
