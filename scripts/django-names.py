@@ -36,6 +36,7 @@ settings.configure(
         "django.contrib.messages",
         "django.contrib.sessions",
         "django.contrib.staticfiles",
+        "axes",
         "corsheaders",
         "django_filters",
         "drf_spectacular",

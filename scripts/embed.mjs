@@ -72,27 +72,6 @@ async function exported(contents) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** What of a record is otherwise in another. */
-function difference(record, other) {
-  return Object.fromEntries(Object.entries(record).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other[key])));
-}
-
-/** What follows from the library's resource under all answers that shape it, as `src/project/library-values.ts` declares it. */
-async function libraryValues() {
-  const { LIBRARY, OPTIONS, resourcesOf, resourceValues } = await exported(`
-    export { LIBRARY } from './answers/book.ts';
-    export { OPTIONS } from './answers/options.ts';
-    export { resourcesOf } from './answers/project-resources.ts';
-    export { resourceValues } from './project/resource-values.ts';
-  `);
-  const choices = (key) => OPTIONS.find((option) => option.key === key).choices.map(({ value }) => value);
-  const all = choices('access').flatMap((access) => choices('django').map((django) => ({ access, django })));
-  const values = all.map((answers) => resourceValues(resourcesOf({ ...answers, resources: LIBRARY }), answers));
-  const [first] = values;
-  const differences = values.map(({ resources: [resource], ...others }) => ({ ...difference(others, first), resource: difference(resource, first.resources[0]) }));
-  return { first, differences: Object.fromEntries(all.map(({ access, django }, place) => [`${access} ${django}`, differences[place]])) };
-}
-
 /** The folders of templates that a project with the default answers is made of. */
 async function usualFolders() {
   const { completeProjectAnswers, FEATURES } = await exported(`
@@ -125,14 +104,13 @@ const write = (name, text, room = 'project') => writeFileSync(join(ROOT, 'src', 
 // Letters of one byte each: a string that has a wider one takes twice the room and the time.
 const ascii = (data) => JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-write('embedded.json', ascii({ tools: lockFile('tools'), wantedPackages, locks, library: await libraryValues(), slots, trees }));
+write('embedded.json', ascii({ tools: lockFile('tools'), wantedPackages, locks, slots, trees }));
 write('embedded-optional.json', ascii({ trees: optionalTrees }));
 write(
   'embedded.ts',
   `// @ts-nocheck: written by scripts/embed.mjs; the types of the JSON would be its whole text.
 import data from './embedded.json' with { type: 'json' };
 import optional from './embedded-optional.json' with { type: 'json' };
-import type { LibraryValues } from './library-values.ts';
 import type { LockData } from './lock-data.ts';
 import type { WantedPackages } from './package-specs.ts';
 import type { TemplateTree } from './template-tree.ts';
@@ -143,7 +121,6 @@ const [first] = Object.values(data.locks);
 export const LOCK_DATA: Readonly<Record<string, LockData>> = Object.fromEntries(
   Object.entries(data.locks).map(([set, packages]) => [set, { packages: { ...first, ...packages } }]),
 );
-export const LIBRARY_VALUES: LibraryValues = data.library;
 /** The slots that some feature fills. */
 export const SLOTS: readonly string[] = data.slots;
 /** The templates of one folder, if it has any. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { answersFileText } from '../src/answers/answers-file.ts';
 import { completeProjectAnswers } from '../src/answers/complete.ts';
 import { EXAMPLES } from '../src/terminal/help.ts';
+import { render } from '../src/project/render.ts';
 import { VERSION } from '../src/project/version.ts';
 import { lay, listing, scratch } from './machine/scratch.ts';
 import { CLI, cleanEnvironment, runCli } from './run-cli.ts';
@@ -218,8 +218,8 @@ describe('--dry-run', () => {
     const document = parsed(runCli(['shop', '--yes', '--dry-run', '--json'], { cwd }).stdout);
     expect(document).toMatchObject({ ok: true, exitCode: 0, dryRun: true, directory: join(cwd, 'shop'), conflicts: [] });
     const answers = completeProjectAnswers({ name: 'shop' });
-    const text = 'value' in answers ? answersFileText(answers.value, VERSION) : '';
-    expect(document['files']).toContainEqual({ path: '.drf-docker.json', state: 'new', bytes: Buffer.byteLength(text), text });
+    const text = 'value' in answers ? render(answers.value).get('.drf-docker.json') : undefined;
+    expect(document['files']).toContainEqual({ path: '.drf-docker.json', state: 'new', bytes: Buffer.byteLength(text ?? ''), text });
     expect(listing(cwd)).toEqual([]);
   });
 

@@ -6,27 +6,27 @@ import { completeProjectAnswers } from '../src/answers/complete.ts';
 import { PRESETS } from '../src/answers/presets/index.ts';
 import { render } from '../src/project/render.ts';
 import { VERSION } from '../src/project/version.ts';
-
-/** An API and nothing beside it, which is enough to see what a way of writing it changes. */
-const API = { website: false, docs: false };
+import { resourcesOf } from './answers/resource-of.ts';
 
 /** The projects whose whole tree is kept: the presets, and what no preset chooses; `npm run goldens` writes them anew. */
 const TREES = {
   ...Object.fromEntries(PRESETS.map(({ name, answers }) => [name, answers])),
+  everything: {
+    resources: resourcesOf(
+      'Book title:char:250 subtitle:char:250:optional isbn:char:13:unique language:choice:en,fr pages:positiveinteger:optional cover:image:optional owner',
+      'Loan book:fk:Book:protect borrower:fk:user due:date returned:boolean:default=false note:text:optional @ordering=-due',
+    ),
+    auth: 'oauth2',
+    access: 'owner',
+    services: 'celery',
+    cors: 'https://app.example.com',
+    dependencies: 'requirements',
+    ci: 'gitlab',
+  },
   sqlite: { database: 'sqlite' },
-  function: { views: 'function', ...API },
-  viewset: { views: 'viewset', ...API },
-  'django-6.1': { django: '6.1', ...API },
-  requirements: { dependencies: 'requirements', ...API },
-  cursor: { pagination: 'cursor', ...API },
-  token: { auth: 'token', ...API },
-  jwt: { auth: 'jwt', ...API },
-  owner: { access: 'owner', ...API },
-  staff: { access: 'staff', ...API },
-  oauth2: { auth: 'oauth2', ...API },
-  oauth1: { auth: 'oauth1', ...API },
-  celery: { services: 'celery', docs: false },
-  gitlab: { ci: 'gitlab', ...API },
+  function: { views: 'function', auth: 'token', access: 'staff' },
+  oauth1: { auth: 'oauth1', website: false },
+  'django-6.1': { django: '6.1', views: 'viewset', pagination: 'cursor' },
 };
 
 /** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */

@@ -10,8 +10,14 @@ const PATHS = readdirSync('templates', { recursive: true, withFileTypes: true })
 const TEMPLATES = PATHS.filter((path) => path.endsWith('.hbs'));
 
 /** What may stand bare: words that the checks of the answers keep to letters, digits and hyphens, what is laid out as its language already, and our own text. */
-const BARE =
-  /^(?:name|python|django|pythonDigits|pipenv|uv|this|(?:@root\.)?resource\.[\w.]+|slots\.\w+|secrets\.\w+|(?:choices|enum|field|one|tag|row|table)\.\w+|@root\.secrets\.\w+|example\.\w+|group|line|member|variable)$/;
+const BARE = new RegExp(
+  [
+    /^(?:name|python|django|pythonDigits|pipenv|uv|this|resource\.[\w.]+|slots\.\w+|secrets\.\w+|(?:choices|enum|field|row|table|example|first)\.\w+)$/,
+    /^(?:line|member|pair|corsList|apiModule|apiPrefix|homeName|paginationClass|permissionClass|reader|refusal|serverCommand)$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** The mustaches of a template that print a value without a quoting helper. */
 function barePaths(text: string): string[] {
@@ -35,9 +41,12 @@ test('the check of quoting finds a bare title', () => {
   expect(barePaths('# {{title}}\n{{py title}} {{#each resources}}{{this.app}}{{/each}}')).toEqual(['title', 'this.app']);
 });
 
-test('every feature has a template folder, and every folder a feature', () => {
-  const folders = readdirSync('templates/features').sort();
-  expect(folders).toEqual(FEATURES.map((feature) => feature.name).sort());
+test('every feature has a template folder or brings packages, and every folder is a feature’s', () => {
+  const folders = new Set(PATHS.flatMap((path) => /^features\/([^/]+)\//.exec(path)?.[1] ?? []));
+  const names = FEATURES.map((feature) => feature.name);
+  expect([...folders].filter((folder) => !names.includes(folder))).toEqual([]);
+  expect(FEATURES.filter(({ name, packages }) => !folders.has(name) && packages === undefined).map(({ name }) => name)).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('every slot that a feature fills is printed by a template', () => {

@@ -51,12 +51,13 @@ function edit(file, text, replacement) {
 }
 
 /**
- * Makes the project and gives its stack; starts nothing. Needs the command `cookiecutter`.
+ * Makes the project and gives its stacks, one for each name; starts nothing. Needs the command `cookiecutter`.
  * @param {string} work a folder
  * @param {string} template where the template is: its address or a checkout
  * @param {import('./stack.mjs').Stack} library whose model and migration it gets
+ * @param {string[]} names of the stacks: each has its own database
  */
-export function cookiecutterDjango(work, template, library) {
+export function cookiecutterDjango(work, template, library, names) {
   run(['cookiecutter', template, '--no-input', ...Object.entries(ANSWERS).map(([key, value]) => `${key}=${value}`)], { cwd: work });
   const path = join(work, 'peer');
   mkdirSync(join(path, 'books/migrations'), { recursive: true });
@@ -66,7 +67,9 @@ export function cookiecutterDjango(work, template, library) {
   edit(join(path, 'config/api_router.py'), 'router.register("users", UserViewSet)\n', 'router.register("users", UserViewSet)\nrouter.register("books", BookViewSet)\n');
   edit(join(path, 'config/api_router.py'), 'from peer.users.api.views import UserViewSet\n', 'from books.views import BookViewSet\nfrom peer.users.api.views import UserViewSet\n');
   edit(join(path, '.envs/.production/.django'), 'DJANGO_ALLOWED_HOSTS=.example.com', 'DJANGO_ALLOWED_HOSTS=localhost');
-  const stack = new Stack({ name: 'bench-peer', path, file: 'docker-compose.production.yml', web: 'django', db: 'postgres', port: 5000 });
-  stack.compose('build', 'django', 'postgres');
-  return stack;
+  return names.map((name) => {
+    const stack = new Stack({ name, path, file: 'docker-compose.production.yml', web: 'django', db: 'postgres', port: 5000 });
+    stack.compose('build', 'django', 'postgres');
+    return stack;
+  });
 }

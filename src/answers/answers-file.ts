@@ -16,12 +16,13 @@ const LONGEST = 1_000_000;
 /**
  * The text of the answers file.
  * @param version the version of the tool that wrote them
+ * @param digest the hash of the files that were rendered with them
  * @returns JSON with the answers in the order of the option table
  */
-export function answersFileText(answers: ProjectAnswers, version: string): string {
+export function answersFileText(answers: ProjectAnswers, version: string, digest: string): string {
   const byKey: Readonly<Record<string, unknown>> = answers;
   const kept = Object.fromEntries(PROJECT_OPTIONS.map((option) => [option.key, byKey[option.key]]));
-  return `${JSON.stringify({ generator: GENERATOR, version, answers: kept }, null, 2)}\n`;
+  return `${JSON.stringify({ generator: GENERATOR, version, digest, answers: kept }, null, 2)}\n`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

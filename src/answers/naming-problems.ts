@@ -18,6 +18,8 @@ function modelNameProblem(name: string): Problem | undefined {
       next: 'Name it Member, or make a Profile with user:o2o:user.',
     };
   }
+  if (name.toLowerCase() === 'self')
+    return { what, why: 'Django’s generic views pass a row by the name of its model, and each method has a self already.', next: 'Take SelfItem.' };
   const why = pythonNameReason(name);
   if (why !== undefined) {
     const nearest = camelCase(nearestPythonName(name, 'Item'));
@@ -27,9 +29,9 @@ function modelNameProblem(name: string): Problem | undefined {
       next: `Take ${pythonNameReason(nearest) === undefined && nearest !== name ? nearest : `${nearest}Item`}, or another.`,
     };
   }
-  if (hidesName(name))
-    return { what, why: 'The modules of its app use that name for something else.', next: `Take ${camelCase(name)}.` };
-  return undefined;
+  if (!hidesName(name)) return undefined;
+  const other = hidesName(camelCase(name)) ? `${name}Item` : camelCase(name);
+  return { what, why: 'The modules of its app use that name for something else.', next: `Take ${other}.` };
 }
 
 function pluralProblem(resource: Resource): Problem | undefined {

@@ -152,6 +152,13 @@ export const OPTIONS = [
     check: originsProblem,
   },
   {
+    key: 'production',
+    kind: 'switch',
+    scope: 'project',
+    help: 'files and settings for a server',
+    fallback: () => true,
+  },
+  {
     key: 'server',
     kind: 'choice',
     scope: 'project',

@@ -17,9 +17,8 @@ export interface ResourceNames {
   readonly verbose: string;
   /** What people read of many: `trip invites`. */
   readonly verbosePlural: string;
-  /** What Django would call one and many if nothing were said. */
+  /** What Django would call one if nothing were said. */
   readonly djangoVerbose: string;
-  readonly djangoVerbosePlural: string;
 }
 
 /** What was found before: every template asks again. */
@@ -31,7 +30,6 @@ export function namesOf(resource: Pick<Resource, 'name' | 'plural'>): ResourceNa
   if (before !== undefined) return before;
   const singular = snakeCase(resource.name);
   const app = resource.plural ?? (resource === BOOK ? BOOKS : pluralOf(singular));
-  const djangoVerbose = djangoWords(resource.name);
   const names = {
     model: resource.name,
     app,
@@ -39,8 +37,7 @@ export function namesOf(resource: Pick<Resource, 'name' | 'plural'>): ResourceNa
     url: app.replaceAll('_', '-'),
     verbose: singular.replaceAll('_', ' '),
     verbosePlural: app.replaceAll('_', ' '),
-    djangoVerbose,
-    djangoVerbosePlural: `${djangoVerbose}s`,
+    djangoVerbose: djangoWords(resource.name),
   };
   known.set(resource, names);
   return names;

@@ -1,61 +1,24 @@
 import { DJANGO } from './django-names.ts';
 
 /** Folders and modules of every generated project, beside its apps. */
-const FOLDERS: readonly string[] = [
-  'accounts',
-  'api',
-  'config',
-  'conftest',
-  'data',
-  'docs',
-  'locale',
-  'manage',
-  'oauth1',
-  'oauth2',
-  'static',
-  'staticfiles',
-  'templates',
-];
+const FOLDERS: readonly string[] = ['accounts', 'config', 'conftest', 'data', 'manage', 'oauth1', 'static', 'staticfiles', 'templates'];
 
 /** The first part of the website's other URLs. */
-const URLS: readonly string[] = [
-  'accounts',
-  'admin',
-  'api',
-  'api-auth',
-  'data',
-  'healthz',
-  'login',
-  'logout',
-  'o',
-  'oauth1',
-  'static',
-];
+const URLS: readonly string[] = ['accounts', 'admin', 'api', 'api-auth', 'data', 'healthz', 'o', 'oauth1', 'readyz', 'static'];
 
 /** What stands beside the resources below `/api/v1/`. */
-const API_URLS: readonly string[] = ['auth', 'docs', 'me', 'schema', 'statistics', 'token'];
+const API_URLS: readonly string[] = ['me', 'statistics', 'token'];
 
-/** What a module that a template writes calls the modules it imports; a model of that name would hide one. */
-const MODULES: readonly string[] = [
-  'admin',
-  'apps',
-  'datetime',
-  'filters',
-  'forms',
-  'generics',
-  'include',
-  'models',
-  'path',
-  'permissions',
-  'reverse',
-  'serializers',
-  'settings',
-  'status',
-  'timezone',
-  'urls',
-  'uuid',
-  'views',
-  'viewsets',
+/** What a module that a template writes calls other things: what it imports, and variables of functions; a model of that name would hide one. */
+const LOCAL_NAMES: readonly string[] = [
+  ...['APITestCase', 'CursorPagination', 'IsAuthenticated', 'IsAuthenticatedOrReadOnly', 'IsOwnerOrReadOnly', 'LIST', 'LoginRequiredMixin', 'PICTURE'],
+  ...['PageNumberPagination', 'PermissionRequiredMixin', 'Q', 'SimpleNamespace', 'SimpleUploadedFile', 'TokenHasScope', 'UUID'],
+  ...['add', 'admin', 'api', 'api_client', 'api_settings', 'api_view', 'backend', 'changed', 'client', 'context', 'count', 'created', 'data', 'datetime'],
+  ...['detail', 'django_assert_max_num_queries', 'extend_schema', 'field', 'form', 'generic', 'generics', 'get_object_or_404', 'get_user_model', 'ids'],
+  ...['instance', 'local_time', 'make', 'make_user', 'member', 'method', 'models', 'name', 'number', 'numbers', 'other', 'owner', 'page', 'paginator'],
+  ...['path', 'permission_classes', 'permissions', 'pk', 'pytest', 'query', 'queryset', 'request', 'response', 'reverse', 'reverse_lazy', 'router', 'row'],
+  ...['serializer', 'serializers', 'settings', 'timezone', 'url', 'urlpatterns', 'user', 'users', 'uuid', 'valid', 'validate_file', 'validate_finite'],
+  ...['validate_image', 'value', 'view', 'views', 'viewsets', 'word'],
 ];
 
 const USER_TABLES: readonly string[] = ['accounts_user', 'accounts_user_groups', 'accounts_user_user_permissions'];
@@ -76,7 +39,7 @@ export function takenLabelReason(label: string): string | undefined {
   return undefined;
 }
 
-/** Says whether a model's class would hide a name that the modules around it use: a function of Python's own, or an imported module. */
+/** Says whether a model's class would hide a name that the modules around it use: a function of Python's own, or one of theirs. */
 export function hidesName(name: string): boolean {
-  return DJANGO.builtins.includes(name) || MODULES.includes(name);
+  return DJANGO.builtins.includes(name) || LOCAL_NAMES.includes(name);
 }

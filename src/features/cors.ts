@@ -1,9 +1,6 @@
 import type { Feature } from './feature.ts';
 
-/** Other sites whose scripts may call the API. */
-export const cors: Feature = {
-  name: 'cors',
-  applies: (answers) => answers.cors !== '',
-  packages: ['django-cors-headers'],
-  thirdPartyApps: ['corsheaders'],
-};
+/** Other sites whose scripts may call the API: `--cors`. */
+export const CORS: readonly Feature[] = [
+  { name: 'cors', applies: ({ cors }) => cors !== '', packages: ['django-cors-headers'], thirdPartyApps: ['corsheaders'] },
+];

@@ -1,9 +1,6 @@
 import type { Feature } from './feature.ts';
 
-/** The API's documentation: OpenAPI schema, Swagger UI and Redoc, all served by the project itself. */
-export const docs: Feature = {
-  name: 'docs',
-  applies: (answers) => answers.docs,
-  packages: ['drf-spectacular'],
-  thirdPartyApps: ['drf_spectacular', 'drf_spectacular_sidecar'],
-};
+/** The documentation of the API: `--docs`. */
+export const DOCS: readonly Feature[] = [
+  { name: 'docs', applies: ({ docs }) => docs, packages: ['drf-spectacular'], thirdPartyApps: ['drf_spectacular', 'drf_spectacular_sidecar'] },
+];

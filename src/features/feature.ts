@@ -6,7 +6,7 @@ import type { Resource } from '../answers/resource.ts';
  *
  * A feature is data. What it contributes are the values below and the files of its template folder, `templates/features/NAME/`:
  * - files at the paths they get; one that ends in `.hbs` is rendered, any other is copied as it is;
- * - `_resource/`: files rendered once for each resource (`__app__` in a path stands for its app, `__migration__` for the number of its next migration);
+ * - `_resource/`: files rendered once for each resource (in a path, `__app__` stands for its app, `__model__` for its model and `__api__` for the module of its API);
  * - `_slots/SLOT.hbs`: what it adds to a place in a file that it does not bring, of the core or of another feature, which prints all of them as `{{slots.SLOT}}`.
  *
  * No feature knows another's name, except to need it.
@@ -20,24 +20,10 @@ export interface Feature {
   readonly appliesTo?: (resource: Resource) => boolean;
   /** Python packages that the project then needs, by canonical name; their constraints stand in `locks/packages.json`. */
   readonly packages?: readonly string[];
-  /** Python packages that only development and tests need. */
-  readonly devPackages?: readonly string[];
   /** Entries of `INSTALLED_APPS` that come with those packages. */
   readonly thirdPartyApps?: readonly string[];
   /** Apps of its own in the project, which its template folder holds. */
   readonly localApps?: readonly string[];
-  /** Environment variables of keys that it signs with: `.env` gets a random one for each. */
-  readonly signingKeys?: readonly string[];
   /** Commands of `manage.py` that remove what has expired of its data. */
   readonly cleanUps?: readonly string[];
-  /** The groups of its endpoints in the API's documentation. */
-  readonly apiTags?: readonly ApiTag[];
-}
-
-/** A group of endpoints in the API's documentation. */
-export interface ApiTag {
-  /** The first part of their addresses. */
-  readonly name: string;
-  /** One sentence, in Markdown. */
-  readonly description: string;
 }

@@ -1,14 +1,20 @@
+import type { ProjectAnswers } from '../answers/options.ts';
 import { resourcesOf } from '../answers/project-resources.ts';
-import { type Resource, UPLOAD_TYPES, isOneOf } from '../answers/resource.ts';
+import type { Field } from '../answers/resource.ts';
 import type { Feature } from './feature.ts';
 
-function hasUpload(resource: Resource): boolean {
-  return resource.fields.some((field) => isOneOf(UPLOAD_TYPES, field.type));
+/**
+ * True where some resource of a project has a field of one of some types.
+ * @param answers the project's answers
+ * @param types types of fields
+ */
+export function hasType(answers: Pick<ProjectAnswers, 'resources'>, ...types: readonly Field['type'][]): boolean {
+  return resourcesOf(answers).some(({ fields }) => fields.some(({ type }) => types.includes(type)));
 }
 
-/** Uploaded files: where they are stored, what they may be, and how they are served. */
-export const uploads: Feature = {
-  name: 'uploads',
-  applies: (answers) => resourcesOf(answers).some(hasUpload),
-  appliesTo: hasUpload,
-};
+/** What fields of some types need: validators, a place for uploads, a library for images. */
+export const UPLOADS: readonly Feature[] = [
+  { name: 'validators', applies: (answers) => hasType(answers, 'file', 'float', 'image') },
+  { name: 'uploads', applies: (answers) => hasType(answers, 'file', 'image'), packages: ['django-cleanup'] },
+  { name: 'images', applies: (answers) => hasType(answers, 'image'), packages: ['pillow'] },
+];

@@ -26,14 +26,13 @@ export function containersGroup(): number | undefined {
 }
 
 /**
- * What goes into the `.env` of a new project: random keys, each 297 bits strong, a password of 99 bits, and the numbers that containers run as.
+ * What goes into the `.env` of a new project: a random key of 297 bits, a password of 99 bits, and the numbers that containers run as.
  * @returns new secrets each time; the numbers are the user's own, 1000 where there are none (Windows), and nobody's for root
  */
 export function newSecrets(): Secrets {
   const group = containersGroup();
   return {
     secretKey: randomText(50, LETTERS_AND_DIGITS),
-    signingKey: randomText(50, LETTERS_AND_DIGITS),
     adminPassword: randomText(20, READABLE),
     uid: group ?? process.getuid?.() ?? ORDINARY_USER,
     gid: group ?? process.getgid?.() ?? ORDINARY_USER,

@@ -14,6 +14,8 @@ export interface AccessRow {
 /** What the answers depend on, beside who asks. */
 export interface AccessRule {
   readonly access: ProjectAnswers['access'];
+  /** How programs log in: REST framework answers 403 where only a session does, which has no header to ask for one. */
+  readonly auth: ProjectAnswers['auth'];
   /** Whether rows belong to the user who created them; where Django's permissions say who changes them, that gives no right. */
   readonly isOwned: boolean;
   /** Whether some rows belong to nobody. */
@@ -36,8 +38,9 @@ function ownedRows(mayLackOwner: boolean): readonly AccessRow[] {
 }
 
 /** Who may do what, a row for each kind of person: the one source of the generated tests and of the README's table. */
-export function accessTable({ access, isOwned, mayLackOwner }: AccessRule): readonly AccessRow[] {
-  const anonymous = { who: 'anonymous', read: access === 'open-read' ? 200 : 401, create: 401, change: 401 };
+export function accessTable({ access, auth, isOwned, mayLackOwner }: AccessRule): readonly AccessRow[] {
+  const refusal = auth === 'session' ? 403 : 401;
+  const anonymous = { who: 'anonymous', read: access === 'open-read' ? 200 : refusal, create: refusal, change: refusal };
   if (access === 'staff') {
     const refused = { read: 200, create: 403, change: 403 };
     const known = ['member', ...(isOwned ? ['owner'] : []), 'staff'].map((who) => ({ who, ...refused }));

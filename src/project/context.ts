@@ -1,12 +1,26 @@
 import type { ProjectAnswers } from '../answers/options.ts';
 import { originsOf } from '../answers/origins.ts';
-import type { ApiTag, Feature } from '../features/feature.ts';
-import { type AccessRow } from './access-table.ts';
+import { resourcesOf } from '../answers/project-resources.ts';
+import type { Feature } from '../features/feature.ts';
+import { isBare } from '../features/filters.ts';
+import { hasType } from '../features/uploads.ts';
+import type { AccessRow } from './access-table.ts';
 import { TOOL_VERSIONS } from './embedded.ts';
 import type { ResourceContext } from './resource-context.ts';
 import type { ResourceValues } from './resource-values.ts';
-import { naturalOrder } from '../text/natural-order.ts';
+import { pointsAtUsers } from './sample-data.ts';
 import type { Secrets } from './secrets.ts';
+
+/** The class of REST framework that checks each request, for each rule of access. */
+const PERMISSION_CLASSES: Readonly<Record<ProjectAnswers['access'], string>> = {
+  'open-read': 'IsAuthenticatedOrReadOnly',
+  private: 'IsAuthenticated',
+  owner: 'IsAuthenticated',
+  staff: 'DjangoModelPermissions',
+};
+
+/** The apps of the packages that every project has. */
+const THIRD_PARTY_APPS = ['rest_framework'];
 
 interface AccessOf {
   /** What they are: `books and tags`. */
@@ -43,30 +57,152 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   readonly thirdPartyApps: readonly string[];
   /** The origins of the sites whose scripts may call the API. */
   readonly corsOrigins: readonly string[];
+  readonly corsList: string;
   /** Apps of the features' own. */
   readonly localApps: readonly string[];
-  /** The environment variables of keys to sign with, beside Django's own. */
-  readonly signingKeys: readonly string[];
   /** Commands of `manage.py` that remove what has expired of the features' data. */
   readonly cleanUps: readonly string[];
-  /** The groups of the features' endpoints, for the API's documentation. */
-  readonly apiTags: readonly ApiTag[];
-  /** Whether whoever is not known may read. */
+  /** Whether users who are not logged in may read, and whether Django's permissions say who writes. */
   readonly anyoneReads: boolean;
+  readonly byPermission: boolean;
+  readonly permissionClass: string;
+  /** Whether this is the API of a first evening: no pages, no documentation, nothing for a server, and so no filters and no figures. */
+  readonly bare: boolean;
+  /** The fixture of the client that reads in tests, and the status that a write without login gets. */
+  readonly reader: string;
+  readonly refusal: number;
+  /** What was chosen, for templates to ask. */
+  readonly production: boolean;
+  readonly website: boolean;
+  readonly signUp: boolean;
+  readonly docs: boolean;
+  readonly postgres: boolean;
+  readonly celery: boolean;
+  readonly cors: boolean;
+  readonly session: boolean;
+  readonly me: boolean;
+  readonly jwt: boolean;
+  readonly oauth: boolean;
+  readonly oauth2: boolean;
+  readonly viewset: boolean;
+  readonly cursor: boolean;
+  /** What the fields need. */
+  readonly uploads: boolean;
+  readonly hasFiles: boolean;
+  readonly hasImages: boolean;
+  readonly hasFloats: boolean;
+  /** Whether the sample data point at users. */
+  readonly sampleUsers: boolean;
+  /** Whether Django 5.2 warns of addresses without a scheme. */
+  readonly warnsOfScheme: boolean;
+  /** Whether pytest takes a model for a class of tests, by its name. */
+  readonly collectsModels: boolean;
+  /** What follows from several choices. */
+  readonly usesTimedelta: boolean;
+  /** Whether a scoped throttle guards an endpoint that takes passwords. */
+  readonly throttlesLogin: boolean;
+  /** Whether Redoc needs a Content Security Policy of its own, by django-csp or by Django 6.1; and whether `config/views.py` reads the settings. */
+  readonly redocCsp52: boolean;
+  readonly redocCsp61: boolean;
+  readonly usesSettings: boolean;
+  readonly separateMigration: boolean;
+  readonly dataFolder: boolean;
+  readonly accountViews: boolean;
+  /** Whether the tests of `accounts` look up addresses. */
+  readonly accountUrls: boolean;
+  readonly isolates: boolean;
+  readonly paginationClass: string;
+  /** The command that serves the site in production. */
+  readonly serverCommand: string;
+  /** The module of a resource's API. */
+  readonly apiModule: string;
+  /** The name of the address that the start page leads to. */
+  readonly homeName: string;
+  readonly first: ResourceContext;
   /** Who may do what, for each kind of resource. */
   readonly accessTables: readonly AccessOf[];
-  /** The same in the order of their apps, as lines of imports stand. */
-  readonly resourcesByApp: readonly ResourceContext[];
   /** The text that each slot got from the features, in their order; empty where none has any. */
   readonly slots: Readonly<Record<string, string>>;
   /** Only while the file is rendered that holds them. */
   readonly secrets?: Secrets;
 }
 
+/** What was chosen, as templates ask for it. */
+function choicesOf(answers: ProjectAnswers) {
+  const { production, website, docs } = answers;
+  return {
+    production,
+    website,
+    signUp: website && answers.signUp,
+    docs,
+    postgres: answers.database === 'postgres',
+    celery: answers.services === 'celery',
+    cors: answers.cors !== '',
+    session: answers.auth === 'session',
+    me: answers.auth !== 'session',
+    jwt: answers.auth === 'jwt',
+    oauth: answers.auth === 'oauth1' || answers.auth === 'oauth2',
+    oauth2: answers.auth === 'oauth2',
+    viewset: answers.views === 'viewset',
+    cursor: answers.pagination === 'cursor',
+    anyoneReads: answers.access === 'open-read',
+    byPermission: answers.access === 'staff',
+    permissionClass: PERMISSION_CLASSES[answers.access],
+    bare: isBare(answers),
+  };
+}
+
+/** What the fields need. */
+function fieldNeedsOf(answers: ProjectAnswers) {
+  return {
+    uploads: hasType(answers, 'file', 'image'),
+    hasFiles: hasType(answers, 'file'),
+    hasImages: hasType(answers, 'image'),
+    hasFloats: hasType(answers, 'float'),
+    sampleUsers: pointsAtUsers(answers.resources),
+    collectsModels: resourcesOf(answers).some(({ name }) => name.startsWith('Test')),
+    warnsOfScheme: answers.django === '5.2' && hasType(answers, 'url'),
+  };
+}
+
+/** What a server needs of the API's logins and documentation. */
+function serverNeedsOf({ production, auth, docs, django }: ProjectAnswers) {
+  return {
+    throttlesLogin: production && (auth === 'jwt' || auth === 'token'),
+    redocCsp52: production && docs && django === '5.2',
+    redocCsp61: production && docs && django === '6.1',
+  };
+}
+
+/** What follows from several choices. */
+function needsOf(answers: ProjectAnswers, { postgres, celery, production, website, signUp }: ReturnType<typeof choicesOf>) {
+  const fieldNeeds = fieldNeedsOf(answers);
+  const { uploads } = fieldNeeds;
+  const serverNeeds = serverNeedsOf(answers);
+  return {
+    ...fieldNeeds,
+    usesTimedelta: production || answers.auth === 'jwt',
+    ...serverNeeds,
+    usesSettings: uploads || serverNeeds.redocCsp61,
+    separateMigration: postgres || celery,
+    dataFolder: uploads || !postgres,
+    accountViews: signUp || (website && celery),
+    accountUrls: website || production || answers.auth !== 'session',
+    isolates: production || celery || uploads,
+  };
+}
+
 /** The values of a project's templates, but for the slots, which are rendered from them. */
 export function projectContext(answers: ProjectAnswers, features: readonly Feature[], values: ResourceValues): Omit<ProjectContext, 'slots' | 'secrets'> {
   const { resources, example, enums } = values;
+  const [first] = resources;
+  if (first === undefined) throw new Error('A project has at least one resource');
+  const choices = choicesOf(answers);
+  const { website, cursor, session, anyoneReads } = choices;
+  const corsOrigins = originsOf(answers.cors);
   return {
+    ...choices,
+    ...needsOf(answers, choices),
     name: answers.name,
     title: answers.title,
     description: answers.description,
@@ -76,17 +212,21 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     django: answers.django,
     pipenv: TOOL_VERSIONS.pipenv,
     uv: TOOL_VERSIONS.uv,
-    thirdPartyApps: features.flatMap((feature) => feature.thirdPartyApps ?? []),
-    corsOrigins: originsOf(answers.cors),
+    thirdPartyApps: [...THIRD_PARTY_APPS, ...features.flatMap((feature) => feature.thirdPartyApps ?? [])].sort(),
+    corsOrigins,
+    corsList: corsOrigins.join(', '),
     localApps: features.flatMap((feature) => feature.localApps ?? []),
-    signingKeys: features.flatMap((feature) => feature.signingKeys ?? []),
-    cleanUps: features.flatMap((feature) => feature.cleanUps ?? []),
-    apiTags: features.flatMap((feature) => feature.apiTags ?? []),
-    anyoneReads: answers.access === 'open-read',
+    cleanUps: features.flatMap((feature) => feature.cleanUps ?? []).sort(),
+    reader: anyoneReads ? 'api_client' : 'member',
+    refusal: session ? 403 : 401,
+    paginationClass: cursor ? 'CursorPagination' : 'PageNumberPagination',
+    serverCommand: answers.server === 'granian' ? 'granian --interface wsgi config.wsgi:application' : 'gunicorn config.wsgi',
+    apiModule: website ? 'api' : 'views',
+    homeName: website ? `${first.name}-list` : 'api-root',
+    first,
     accessTables: accessTables(resources),
     example,
     enums,
     resources,
-    resourcesByApp: [...resources].sort((one, other) => naturalOrder(one.app, other.app)),
   };
 }

@@ -8,7 +8,7 @@ import { pipfileText, type PipfileInput } from './pipfile.ts';
 import { requirementsFiles } from './requirements.ts';
 
 /** What every project needs, whatever was chosen. */
-const PACKAGES = ['argon2-cffi', 'django', 'django-environ', 'django-filter', 'djangorestframework', 'tzdata', 'whitenoise'];
+const PACKAGES = ['django', 'django-environ', 'djangorestframework', 'tzdata'];
 const DEV_PACKAGES = ['colorama', 'pytest', 'pytest-django', 'ruff'];
 
 /** The files that name the project's Python packages and lock their releases: a Pipfile and its lock, or files of requirements. */
@@ -20,7 +20,7 @@ export function dependencyFiles(answers: ProjectAnswers, features: readonly Feat
     index: answers.index,
     python: answers.python,
     packages: packageSpecs([...PACKAGES, ...features.flatMap((feature) => feature.packages ?? [])], WANTED_PACKAGES, set),
-    devPackages: packageSpecs([...DEV_PACKAGES, ...features.flatMap((feature) => feature.devPackages ?? [])], WANTED_PACKAGES, set),
+    devPackages: packageSpecs(DEV_PACKAGES, WANTED_PACKAGES, set),
   };
   if (answers.dependencies === 'requirements') return requirementsFiles(input, data);
   return new Map([

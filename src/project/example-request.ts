@@ -8,8 +8,6 @@ import { sentFields } from './sent-fields.ts';
 export interface ExampleRequest {
   /** The part of the list's address that is the resource's own: `books`. */
   readonly url: string;
-  /** The name of that address: `book-list`. */
-  readonly listName: string;
   /** What it is about, as in "list the books". */
   readonly plural: string;
   /** A body that creates one, in JSON. No sign in it has a meaning between single quotes of a shell. */
@@ -54,8 +52,8 @@ export function exampleRequest(resources: readonly Resource[]): ExampleRequest {
   const isPlain = (resource: Resource): boolean => required(resource).every((field) => !isRelation(field) && !isOneOf(UPLOAD_TYPES, field.type));
   const resource = resources.find(isPlain) ?? resources[0];
   if (resource === undefined) throw new Error('A project is about something');
-  const { url, singular, verbosePlural } = namesOf(resource);
+  const { url, verbosePlural } = namesOf(resource);
   const fields = valuesOf(required(resource), resource, takenBy(resources, resource));
   const body = JSON.stringify(Object.fromEntries(fields)).replaceAll("'", String.raw`\u0027`);
-  return { url, listName: `${singular}-list`, plural: verbosePlural, body };
+  return { url, plural: verbosePlural, body };
 }

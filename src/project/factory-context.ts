@@ -1,9 +1,15 @@
 import { type Field, type Resource, USER, isRelation, targetOf } from '../answers/resource.ts';
+import { authorOf } from '../answers/owner-of.ts';
+import { namesOf } from '../answers/resource-names.ts';
+import { naturalOrder } from '../text/natural-order.ts';
+import { pyCall, pyCode, pyLaidOut } from '../text/py-expression.ts';
 import { circularFields } from './circular-fields.ts';
-import { tupleAttribute } from './class-attribute.ts';
-import { factoryImports, makeCall } from './factory-imports.ts';
+import { importLine } from './import-line.ts';
 import { testValue } from './test-value.ts';
 import { testedFields } from './tested-fields.ts';
+
+/** The longest name of a model that keeps the lines of the tests short. */
+const LONGEST_MODEL = 24;
 
 /** A field with the Python that gives its value. */
 export interface NamedCode {
@@ -11,7 +17,7 @@ export interface NamedCode {
   readonly code: string;
 }
 
-/** What `factories.py` is made of: valid data and rows for the tests. */
+/** What the tests of an app make valid data and rows of. */
 export interface FactoryContext {
   /** Groups of import lines. */
   readonly imports: readonly (readonly string[])[];
@@ -19,59 +25,87 @@ export interface FactoryContext {
   readonly values: readonly NamedCode[];
   /** Whether a value is made of a `number`, which counts. */
   readonly hasNumber: boolean;
-  /** The relations that lead back to the resource. */
-  readonly circular: readonly NamedCode[];
-  readonly owner: NamedCode | null;
-  /** Tuples of the foreign keys, the spans of time and the many-to-many relations among the data; the empty text for none. */
-  readonly keys: string;
-  readonly durations: string;
-  readonly many: string;
-  /** Whether any name stands before the functions. */
-  readonly hasNames: boolean;
-  /** Whether an instance must be read again to have the values' own types. */
-  readonly isParsed: boolean;
-  /** Whether a row is stored by its data alone. */
-  readonly isSimple: boolean;
+  /** Whether the module makes users. */
+  readonly makesUsers: boolean;
+  /** The serializer with the data of a row, as a call: data that was given, or new data. */
+  readonly serializer: string;
+  readonly newSerializer: string;
+  /** The rows of the model: its manager, or a short name for it where the model's is long, which the module defines then. */
+  readonly rows: string;
+  readonly rowsName: boolean;
+  /** Whether a picture is sent. */
+  readonly hasPicture: boolean;
+}
+
+/** The fields that the tests send. */
+export function factoryFields(resource: Resource, resources: readonly Resource[]): readonly Field[] {
+  const circular = circularFields(resource, resources);
+  return testedFields(resource, resources).filter((field) => !circular.has(field.name) && !(isRelation(field) && targetOf(field) === resource.name));
+}
+
+/** What the tests call the function that stores a row of another resource. */
+function makerOf(resource: Resource): string {
+  return `make_${namesOf(resource).singular}`;
 }
 
 /** What a client sends for a relation. */
-function relationCode(field: Field, resource: Resource, resources: readonly Resource[]): string {
-  if (!isRelation(field)) return '';
-  const target = resources.find((one) => one.name === targetOf(field));
-  const key = `${makeCall(targetOf(field), resource, resources)}.pk`;
+function relationCode(to: string, isMany: boolean, resources: readonly Resource[]): string {
+  const target = resources.find((one) => one.name === to);
+  const key = `${target === undefined ? 'make_user' : makerOf(target)}().pk`;
   const sent = target?.pk === 'uuid' ? `str(${key})` : key;
-  return field.type === 'm2m' ? `[${sent}]` : sent;
+  return isMany ? `[${sent}]` : sent;
 }
 
-function namesOf(fields: readonly Field[], ...types: readonly Field['type'][]): readonly string[] {
-  return fields.filter((field) => types.includes(field.type)).map((field) => field.name);
+/** What the tests import of Python's own modules, and of packages. */
+function packageImports(fields: readonly Field[], needs: { readonly hasNumber: boolean; readonly makesUsers: boolean; readonly isChecked: boolean; readonly bare: boolean }): readonly (readonly string[])[] {
+  const has = (...types: readonly Field['type'][]): boolean => fields.some((field) => types.includes(field.type));
+  const standard = [
+    ...(needs.hasNumber ? ['from itertools import count'] : []),
+    ...(needs.isChecked ? ['from types import SimpleNamespace'] : []),
+    ...(has('uuid') ? ['from uuid import UUID'] : []),
+  ];
+  const installed = [
+    ...(needs.bare ? [] : ['import pytest']),
+    ...(needs.makesUsers || needs.bare ? ['from django.contrib.auth import get_user_model'] : []),
+    ...(has('file', 'image') ? ['from django.core.files.uploadedfile import SimpleUploadedFile'] : []),
+    'from django.urls import reverse',
+    ...(needs.bare ? ['from rest_framework.test import APITestCase'] : []),
+  ];
+  return [standard, installed];
 }
 
-/** What the factories of a resource's app are made of. */
-export function factoryContext(resource: Resource, resources: readonly Resource[]): FactoryContext {
-  const circular = circularFields(resource, resources);
-  const sent = testedFields(resource, resources);
-  const plain = sent.filter((field) => !circular.has(field.name));
-  const values = plain.filter((field) => !isRelation(field)).map((field) => testValue(field, resource));
-  const code = (field: Field): NamedCode => ({
+/** What the tests of a resource's app make data and rows of. */
+export function factoryContext(resource: Resource, resources: readonly Resource[], bare: boolean): FactoryContext {
+  const fields = factoryFields(resource, resources);
+  const values = fields.map((field) => ({
     name: field.name,
-    code: isRelation(field) ? relationCode(field, resource, resources) : testValue(field, resource).code,
-  });
-  const owner = resource.fields.find((field) => field.type === 'owner');
-  const [keys, many, durations] = [namesOf(sent, 'fk', 'o2o'), namesOf(sent, 'm2m'), namesOf(plain, 'duration')];
-  const isParsed = values.some((value) => value.isParsed);
-  const hasNumber = values.some((value) => value.code.includes('number'));
+    code: isRelation(field) ? relationCode(targetOf(field), field.type === 'm2m', resources) : testValue(field, resource).code,
+  }));
+  const hasNumber = values.some(({ code }) => code.includes('number'));
+  const author = authorOf(resource)?.name;
+  const hasOwner = author !== undefined;
+  const isChecked = hasOwner && (resource.unique ?? []).some((names) => names.includes(author));
+  const makesUsers = hasOwner || fields.some((field) => isRelation(field) && targetOf(field) === USER);
+  const targets = [...new Set(fields.filter(isRelation).map(targetOf))].flatMap((name) => resources.filter((one) => one.name === name));
+  const own = targets
+    .map((target) => ({ app: namesOf(target).app, maker: makerOf(target) }))
+    .sort((one, other) => naturalOrder(one.app, other.app))
+    .map(({ app, maker }) => importLine(`${app}.tests`, `make as ${maker}`));
+  const local = [importLine('.models', resource.name), importLine('.serializers', `${resource.name}Serializer`)];
+  const serializerCall = (data: string): string => {
+    const args = [{ name: 'data', value: pyCode(data) }, ...(isChecked ? [{ name: 'context', value: pyCode('context') }] : [])];
+    return pyLaidOut(pyCall(`${resource.name}Serializer`, args), 4, '    serializer = '.length);
+  };
+  const isLong = resource.name.length > LONGEST_MODEL;
   return {
+    imports: [...packageImports(fields, { hasNumber, makesUsers, isChecked, bare }), own, local].filter((group) => group.length > 0),
+    values,
     hasNumber,
-    imports: factoryImports(resource, resources, { hasNumber, hasUuid: plain.some((field) => field.type === 'uuid'), hasDuration: durations.length > 0 }),
-    values: plain.map(code),
-    circular: sent.filter((field) => circular.has(field.name)).map(code),
-    owner: owner === undefined ? null : { name: owner.name, code: makeCall(USER, resource, resources) },
-    durations: tupleAttribute('DURATIONS', durations, 0),
-    keys: tupleAttribute('KEYS', keys, 0),
-    many: tupleAttribute('MANY', many, 0),
-    hasNames: hasNumber || keys.length + many.length + durations.length > 0,
-    isParsed,
-    isSimple: owner === undefined && keys.length + many.length === 0 && !isParsed && circular.size === 0,
+    makesUsers,
+    serializer: serializerCall('data or valid()'),
+    newSerializer: serializerCall('valid()'),
+    rows: isLong ? 'ROWS' : `${resource.name}.objects`,
+    rowsName: isLong,
+    hasPicture: fields.some((field) => field.type === 'image'),
   };
 }

@@ -13,6 +13,10 @@ const TRUE = pyCode('True');
 /** What a declaration needs to know of the other resources. */
 export interface ProjectModels {
   readonly resources: readonly Resource[];
+  /** Whether each resource has pages of its own. */
+  readonly website: boolean;
+  /** Whether the API filters and orders by fields; without it, no index is made for that. */
+  readonly filtered: boolean;
   /** See `relatedNames`. */
   readonly relatedNames: ReadonlyMap<string, string>;
 }

@@ -1,10 +1,10 @@
 import { DJANGO } from '../answers/django-names.ts';
 import { namesOf } from '../answers/resource-names.ts';
-import { type Field, type Resource, UPLOAD_TYPES, isNumberChoice, isOneOf, isOptional, isRelation } from '../answers/resource.ts';
+import { type Field, type Resource, isNumberChoice, isOptional, isRelation } from '../answers/resource.ts';
 import type { ChoiceClass } from './choice-class.ts';
 import { type TwoForms, defaultExpression } from './default-expression.ts';
 import { isStringLike } from './field-class.ts';
-import { type ModelScope, UPLOADS_MODULE } from './model-scope.ts';
+import { type ModelScope, VALIDATORS_MODULE } from './model-scope.ts';
 import { type Py, pyCode, pySequence, pyText } from '../text/py-expression.ts';
 
 const TRUE = pyCode('True');
@@ -57,16 +57,19 @@ function choiceKeywords(choices: ChoiceClass | undefined): readonly Keyword[] {
   return [{ name: 'choices', model: pyCode(choices.name), migration: pySequence('list', pairs) }];
 }
 
-function uploadKeywords(field: Field, resource: Resource, scope: ModelScope): readonly Keyword[] {
-  if (!isOneOf(UPLOAD_TYPES, field.type)) return [];
-  const validator = field.type === 'file' ? 'validate_file' : 'validate_image';
+/** The validator of a type: the limits of uploads, and floats that JSON has no form for. */
+const VALIDATORS = { file: 'validate_file', float: 'validate_finite', image: 'validate_image' } as const;
+
+function validatorKeywords(field: Field, resource: Resource, scope: ModelScope): readonly Keyword[] {
+  if (field.type !== 'file' && field.type !== 'image' && field.type !== 'float') return [];
+  const validator = VALIDATORS[field.type];
   return [
-    both('upload_to', pyText(`${namesOf(resource).app}/`)),
+    ...(field.type === 'float' ? [] : [both('upload_to', pyText(`${namesOf(resource).app}/`))]),
     {
       name: 'validators',
       model: pySequence('list', [pyCode(scope.use(validator))]),
-      migration: pySequence('list', [pyCode(`${UPLOADS_MODULE}.${validator}`)]),
-      imports: `import ${UPLOADS_MODULE}`,
+      migration: pySequence('list', [pyCode(`${VALIDATORS_MODULE}.${validator}`)]),
+      imports: `import ${VALIDATORS_MODULE}`,
     },
   ];
 }
@@ -106,7 +109,7 @@ export function valueKeywords(
   return [
     ...lengthKeywords(field),
     ...choiceKeywords(choices),
-    ...uploadKeywords(field, resource, scope),
+    ...validatorKeywords(field, resource, scope),
     ...automaticKeywords(field),
     ...forms('default', defaultExpression(field, resource, scope, choices)),
     ...flagKeywords(field),

@@ -1,8 +1,8 @@
 import { type Field, type Resource, UPLOAD_TYPES, isOneOf } from '../answers/resource.ts';
 import { filterableFields, sortableFields } from '../answers/resource-queries.ts';
 
-/** What else a client says behind the question mark of an address; `api/filters.py` lists the same. */
-export const PARAMETERS: readonly string[] = ['cursor', 'format', 'ordering', 'page', 'page_size', 'search'];
+/** What else a client says behind the question mark of an address; a filter of that name would answer it too. */
+const PARAMETERS: readonly string[] = ['cursor', 'format', 'ordering', 'page', 'page_size', 'search'];
 
 /** Says whether a field is a short text or an address, which people look for as a whole. */
 function isLookedFor(field: Field): boolean {
@@ -12,5 +12,5 @@ function isLookedFor(field: Field): boolean {
 /** The fields that the API filters by, in their order: those that suit it, and the short texts that it sorts by. */
 export function filterFields(resource: Resource): readonly string[] {
   const wanted = new Set([...filterableFields(resource), ...sortableFields(resource).filter(isLookedFor)]);
-  return resource.fields.filter((field) => wanted.has(field) && !isOneOf([...UPLOAD_TYPES, 'json'], field.type)).map((field) => field.name);
+  return resource.fields.filter((field) => wanted.has(field) && !isOneOf([...UPLOAD_TYPES, 'json'], field.type) && !PARAMETERS.includes(field.name)).map((field) => field.name);
 }

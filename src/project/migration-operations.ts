@@ -1,5 +1,6 @@
 import { type Resource, USER, isRelation, targetOf } from '../answers/resource.ts';
 import { namesOf } from '../answers/resource-names.ts';
+import { pageOrdering } from '../answers/resource-queries.ts';
 import { type NamedColumns, namedConstraints, namedIndexes } from './database-names.ts';
 import type { FieldDeclaration, ProjectModels } from './field-declaration.ts';
 import { declareModel } from './model-source.ts';
@@ -34,9 +35,7 @@ function optionsOf(resource: Resource): readonly (readonly [string, Py])[] {
     ...(names.verbosePlural === `${names.verbose}s`
       ? []
       : [['verbose_name_plural', pyText(names.verbosePlural)] as const]),
-    ...(resource.ordering === undefined
-      ? []
-      : [['ordering', pySequence('tuple', resource.ordering.map(pyText))] as const]),
+    ['ordering', pySequence('tuple', pageOrdering(resource).map(pyText))] as const,
   ];
 }
 
@@ -80,7 +79,7 @@ export function appOperations(resource: Resource, models: ProjectModels): AppOpe
         field,
         dependencies: dependenciesOf(resource, field.name, models),
       })),
-      ...namedIndexes(resource).map((index): Operation => ({
+      ...(models.filtered ? namedIndexes(resource) : []).map((index): Operation => ({
         kind: 'index',
         value: columnsCall('models.Index', 'list', index),
       })),

@@ -30,7 +30,7 @@ function dependenciesOf(operation: Operation): readonly Dependency[] {
  * @param number 1 for an app's first
  * @returns such as `0001`
  */
-export function migrationNumber(number: number): string {
+function migrationNumber(number: number): string {
   return String(number).padStart(4, '0');
 }
 

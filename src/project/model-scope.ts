@@ -1,7 +1,7 @@
 import type { Resource } from '../answers/resource.ts';
 
-/** The module that limits what may be uploaded; its functions stand in models and migrations. */
-export const UPLOADS_MODULE = 'api.uploads';
+/** The module of the validators; its functions stand in models and migrations. */
+export const VALIDATORS_MODULE = 'config.validators';
 
 /** The names that the body of a model's class uses, each with its import; `as` is put behind where a field hides it. */
 const IMPORTS = {
@@ -10,9 +10,11 @@ const IMPORTS = {
   Decimal: { group: 'standard', head: 'from decimal import' },
   settings: { group: 'installed', head: 'from django.conf import' },
   models: { group: 'installed', head: 'from django.db import' },
+  reverse: { group: 'installed', head: 'from django.urls import' },
   timezone: { group: 'installed', head: 'from django.utils import' },
-  validate_file: { group: 'own', head: `from ${UPLOADS_MODULE} import` },
-  validate_image: { group: 'own', head: `from ${UPLOADS_MODULE} import` },
+  validate_file: { group: 'own', head: `from ${VALIDATORS_MODULE} import` },
+  validate_finite: { group: 'own', head: `from ${VALIDATORS_MODULE} import` },
+  validate_image: { group: 'own', head: `from ${VALIDATORS_MODULE} import` },
 } as const;
 
 /** A name that the body of a model's class uses from outside. */

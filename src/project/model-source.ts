@@ -1,12 +1,12 @@
 import { type Field, type Resource, TEXT_TYPES, isOneOf, isOptional } from '../answers/resource.ts';
 import { namesOf } from '../answers/resource-names.ts';
-import { textNames } from '../answers/resource-queries.ts';
+import { pageOrdering, textNames } from '../answers/resource-queries.ts';
 import { choiceClasses, memberLines } from './choice-class.ts';
 import { type NamedColumns, namedConstraints, namedIndexes } from './database-names.ts';
 import { type FieldDeclaration, type ProjectModels, fieldDeclaration, keyDeclaration } from './field-declaration.ts';
 import { ModelScope } from './model-scope.ts';
 import { columnsOf } from '../text/columns.ts';
-import { type Py, type PyArgument, pyCall, pyLaidOut, pySequence, pyText } from '../text/py-expression.ts';
+import { type Py, type PyArgument, pyCall, pyCode, pyLaidOut, pySequence, pyText } from '../text/py-expression.ts';
 
 /** What a template prints of a model; every text is laid out as `ruff format` has it and indented for its place. */
 export interface ModelSource {
@@ -14,13 +14,15 @@ export interface ModelSource {
   readonly imports: readonly (readonly string[])[];
   /** The name of a function to define in the module that gives the time of day, where a field's default needs it. */
   readonly localTime: string | null;
+  /** The address of a row's page; the empty text where there are no pages. */
+  readonly absoluteUrl: string;
   /** What the module calls `django.db.models` and `django.utils.timezone`. */
   readonly models: string;
   readonly timezone: string;
   /** The classes of choices inside the model. */
   readonly choices: readonly { readonly name: string; readonly base: string; readonly members: readonly string[] }[];
   /** The fields, the key among them where it is written. */
-  readonly fields: readonly { readonly name: string; readonly line: string }[];
+  readonly fields: readonly { readonly line: string }[];
   /** The lines of `Meta`; none where it would be empty. */
   readonly meta: readonly string[];
   /** The lines of the body of `__str__`. */
@@ -48,18 +50,16 @@ function columnCalls(callee: string, all: readonly NamedColumns[]): Py {
 }
 
 /** The lines of `Meta`. Tuples, for a list there is a mutable default of a class to ruff (RUF012). */
-function metaLines(resource: Resource, models: string): readonly string[] {
+function metaLines(resource: Resource, models: string, filtered: boolean): readonly string[] {
   const names = namesOf(resource);
-  const [indexes, constraints] = [namedIndexes(resource), namedConstraints(resource)];
+  const [indexes, constraints] = [filtered ? namedIndexes(resource) : [], namedConstraints(resource)];
   const isOwnName = names.verbose !== names.djangoVerbose;
   return [
     ...(isOwnName ? [assignment('verbose_name', pyText(names.verbose), 8)] : []),
     ...(names.verbosePlural === `${names.verbose}s`
       ? []
       : [assignment('verbose_name_plural', pyText(names.verbosePlural), 8)]),
-    ...(resource.ordering === undefined
-      ? []
-      : [assignment('ordering', pySequence('tuple', resource.ordering.map(pyText)), 8)]),
+    assignment('ordering', pySequence('tuple', pageOrdering(resource).map(pyText)), 8),
     ...(indexes.length === 0 ? [] : [assignment('indexes', columnCalls(`${models}.Index`, indexes), 8)]),
     ...(constraints.length === 0
       ? []
@@ -87,6 +87,12 @@ function textLines(resource: Resource): readonly string[] {
   if (columnsOf(line) <= 88) return [line];
   const pieces = parts.map((part, place) => `            f"${part}${place === parts.length - 1 ? '' : ', '}"`);
   return ['        return (', ...pieces, '        )'];
+}
+
+/** The address of a row's page, by what the module calls `django.urls.reverse`. */
+function addressOf(resource: Resource, reverse: string): string {
+  const args = [{ value: pyText(`${namesOf(resource).singular}-detail`) }, { name: 'args', value: pySequence('tuple', [pyCode('self.pk')]) }];
+  return pyLaidOut(pyCall(reverse, args), 8, '        return '.length);
 }
 
 /** A model, declared: what a template prints, and what its migration is made of. */
@@ -120,12 +126,14 @@ function newDeclaration(resource: Resource, models: ProjectModels): DeclaredMode
     fieldDeclaration(field, resource, models, scope, classes.get(field.name)),
   );
   const written = [...(key.isWritten ? [key] : []), ...fields];
+  const absoluteUrl = models.website ? addressOf(resource, scope.use('reverse')) : '';
   return {
     key,
     fields,
     source: {
       imports: scope.imports(),
       localTime: scope.localTime,
+      absoluteUrl,
       models: scope.use('models'),
       timezone: scope.localTime === null ? 'timezone' : scope.use('timezone'),
       choices: Array.from(classes.values(), ({ name, base, members }) => ({
@@ -133,8 +141,8 @@ function newDeclaration(resource: Resource, models: ProjectModels): DeclaredMode
         base: `${scope.use('models')}.${base}`,
         members: members.map((member) => memberLines(member, 8)),
       })),
-      fields: written.map(({ name, model }) => ({ name, line: assignment(name, model, 4) })),
-      meta: metaLines(resource, scope.use('models')),
+      fields: written.map(({ name, model }) => ({ line: assignment(name, model, 4) })),
+      meta: metaLines(resource, scope.use('models'), models.filtered),
       text: textLines(resource),
     },
   };

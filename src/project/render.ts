@@ -7,12 +7,13 @@ import { FEATURES } from '../features/index.ts';
 import { projectContext, type ProjectContext } from './context.ts';
 import { dependencyFiles } from './dependencies.ts';
 import type { Files } from './files.ts';
-import type { ResourceTemplateContext, ResourceValues } from './resource-values.ts';
+import type { ResourceContext } from './resource-context.ts';
+import { type ResourceValues, resourceValues } from './resource-values.ts';
+import { sha256 } from './sha256.ts';
 import { SECRET_FILE, type Secrets } from './secrets.ts';
 import { renderTemplate } from './template.ts';
 import type { Source, TemplateTree } from './template-tree.ts';
 import { slotNames, templateTree } from './tree.ts';
-import { valuesOf } from './values-of.ts';
 import { VERSION } from './version.ts';
 
 function textOf(source: Source, context: object): string {
@@ -46,7 +47,7 @@ function partsOf(features: readonly Feature[], resources: readonly Resource[], {
 /** What the templates of a project see, and those of each resource. */
 interface Contexts {
   readonly context: ProjectContext;
-  readonly ofResources: readonly (ProjectContext & { readonly resource: ResourceTemplateContext })[];
+  readonly ofResources: readonly (ProjectContext & { readonly resource: ResourceContext })[];
 }
 
 /** The files of one tree: those of the project once, those of a resource for each. */
@@ -59,10 +60,15 @@ function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Gen
     const { resource } = its;
     if (!apps.includes(resource.app)) continue;
     for (const [path, source] of resourceFiles) {
-      const own = path.replaceAll('__app__', resource.app).replace('__migration__', resource.nextMigration);
+      const own = path.replaceAll('__app__', resource.app).replace('__model__', resource.modelName).replace('__api__', context.apiModule);
       yield [own, textOf(source, its)];
     }
   }
+}
+
+/** A hash over the paths and texts of files, by which a later command recognizes the render that a project started from. */
+function digestOf(files: readonly (readonly [string, string])[]): string {
+  return sha256(files.map(([path, text]) => `${path}\0${text}\0`).join(''));
 }
 
 /**
@@ -74,7 +80,7 @@ function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Gen
 export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
   const features = FEATURES.filter((feature) => feature.applies(answers));
   const resources = resourcesOf(answers);
-  const values = valuesOf(answers);
+  const values = resourceValues(resources, answers);
   const parts = partsOf(features, resources, values);
   const unslotted = projectContext(answers, features, values);
   const slotted = { ...unslotted, slots: filledSlots(parts.map(({ tree }) => tree), unslotted) };
@@ -89,6 +95,7 @@ export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
   }
   for (const { app, name, text } of values.migrations) files.set(`${app}/migrations/${name}.py`, text);
   for (const [path, text] of dependencyFiles(answers, features)) files.set(path, text);
-  files.set(ANSWERS_FILE, answersFileText(answers, VERSION));
+  const sorted = [...files].filter(([path]) => path !== SECRET_FILE).sort(([left], [right]) => (left < right ? -1 : 1));
+  files.set(ANSWERS_FILE, answersFileText(answers, VERSION, digestOf(sorted)));
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));
 }

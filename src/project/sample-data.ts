@@ -5,7 +5,7 @@ import { type Sampler, type SampleValue, sampleUuid, sampler } from './sample-va
 import { testValue } from './test-value.ts';
 import books from './sample-books.json' with { type: 'json' };
 
-/** The users of `accounts/fixtures/sample.json`, by whose names a fixture points at them. */
+/** The users that `prepare_development` creates, by whose names a fixture points at them. */
 const USERS = ['ada', 'grace', 'margaret', 'alan'];
 
 /** How many rows a resource has where nothing limits it. */
@@ -56,6 +56,14 @@ interface Column {
 function columnsOf(resource: Resource): readonly Column[] {
   const kept = resource.fields.filter((field) => !(field.type === 'm2m' && field.through !== undefined) && !(field.type === 'owner' && isOptional(field)));
   return kept.map((field) => ({ field, sample: sampler(field, resource) }));
+}
+
+/**
+ * Whether the sample data point at users, who must be there first.
+ * @param resources those of the project
+ */
+export function pointsAtUsers(resources: readonly Resource[]): boolean {
+  return resources.some((resource) => columnsOf(resource).some(({ field }) => isRelation(field) && targetOf(field) === USER));
 }
 
 /** Makes the rows of one resource. */

@@ -5,8 +5,6 @@ export const SECRET_FILE = '.env';
 export interface Secrets {
   /** Django's key: at least 50 characters, letters and digits. */
   readonly secretKey: string;
-  /** A key for what else is signed, as strong. */
-  readonly signingKey: string;
   /** The password of the development superuser. */
   readonly adminPassword: string;
   /** Whom the files belong to that a container makes in the project's folder: the user's and group's number. */

@@ -1,11 +1,9 @@
 import { type Field, type Resource, isOneOf, isOptional, isRelation, targetOf } from '../answers/resource.ts';
-import { namesOf } from '../answers/resource-names.ts';
 import { textNames } from '../answers/resource-queries.ts';
 import { isStringLike } from './field-class.ts';
 
 /** A field as the pages of the website show it. */
 export interface SiteField {
-  readonly name: string;
   /** What people read before the value: `Date of birth`. */
   readonly label: string;
   /** What shows its value in a template of Django's. */
@@ -16,22 +14,6 @@ export interface SiteField {
 
 const MOST_ON_CARD = 3;
 
-/** The templates in `templates/values/` by type; the rest shows a value as it is. */
-const VALUES: Readonly<Partial<Record<Field['type'], string>>> = {
-  email: 'email',
-  url: 'url',
-  boolean: 'boolean',
-  date: 'date',
-  datetime: 'datetime',
-  time: 'time',
-  json: 'json',
-  file: 'file',
-  image: 'image',
-  fk: 'related',
-  o2o: 'related',
-  m2m: 'related_list',
-};
-
 const CAPITALS = ['api', 'css', 'gps', 'html', 'id', 'ip', 'isbn', 'issn', 'pdf', 'pin', 'sku', 'url', 'usb', 'uuid', 'vat'];
 
 /** The words of a field, as Django derives them from its name, but for what people write in capitals. */
@@ -41,26 +23,45 @@ function labelOf(name: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** What shows a value: itself, or a template that is given the value and the name of a related row's page. */
-function shownBy(field: Field, value: string, page: string | undefined): string {
-  const template = isRelation(field) && field.type !== 'm2m' && page === undefined ? undefined : VALUES[field.type];
-  if (field.type === 'text') return `{{ ${value}|linebreaks }}`;
-  if (template === undefined) return `{{ ${value} }}`;
-  return `{% include "values/${template}.html" with value=${value}${page === undefined ? '' : ` page="${page}"`} %}`;
+/** How a page shows a relation: a link where the other row has a page. */
+function relationShown(attribute: string, isMany: boolean, hasPage: boolean): string {
+  const link = (value: string): string => (hasPage ? `<a href="{{ ${value}.get_absolute_url }}">{{ ${value} }}</a>` : `{{ ${value} }}`);
+  if (!isMany) return link(attribute);
+  return `{% for other in ${attribute}.all %}${link('other')}{% if not forloop.last %}, {% endif %}{% endfor %}`;
+}
+
+/** How a page shows a value, in Django's template language. */
+function valueShown(field: Field, attribute: string, label: string): string {
+  switch (field.type) {
+    case 'text':
+      return `{{ ${attribute}|linebreaks }}`;
+    case 'choice':
+      return `{{ object.get_${field.name}_display }}`;
+    case 'boolean':
+      return `{{ ${attribute}|yesno|capfirst }}`;
+    case 'email':
+      return `<a href="mailto:{{ ${attribute} }}">{{ ${attribute} }}</a>`;
+    case 'url':
+      return `<a href="{{ ${attribute} }}">{{ ${attribute} }}</a>`;
+    case 'file':
+      return `<a href="{{ ${attribute}.url }}">Download</a>`;
+    case 'image':
+      return `<img src="{{ ${attribute}.url }}" alt="${label}">`;
+    default:
+      return `{{ ${attribute} }}`;
+  }
 }
 
 /** A field as the pages show it: its words and its template. */
 export function siteField(field: Field, resources: readonly Resource[]): SiteField {
   const target = isRelation(field) ? resources.find((one) => one.name === targetOf(field)) : undefined;
   const attribute = `object.${field.name}`;
-  const isText = isStringLike(field);
   const conditions: Readonly<Partial<Record<Field['type'], string>>> = { m2m: `${attribute}.all`, json: attribute };
-  const optional = isText ? attribute : `${attribute} is not None`;
-  const value = field.type === 'choice' ? `object.get_${field.name}_display` : field.type === 'm2m' ? `${attribute}.all` : attribute;
+  const optional = isStringLike(field) ? attribute : `${attribute} is not None`;
+  const label = labelOf(field.name);
   return {
-    name: field.name,
-    label: labelOf(field.name),
-    shown: shownBy(field, value, target === undefined ? undefined : `${namesOf(target).singular}-detail`),
+    label,
+    shown: isRelation(field) ? relationShown(attribute, field.type === 'm2m', target !== undefined) : valueShown(field, attribute, label),
     condition: conditions[field.type] ?? (isOptional(field) || isOneOf(['file', 'image'], field.type) ? optional : ''),
   };
 }

@@ -1,3 +1,4 @@
+import { htmlText } from '../text/html.ts';
 import { markdownText } from '../text/markdown.ts';
 import { pyString } from '../text/py.ts';
 import { tomlString } from '../text/toml.ts';
@@ -54,6 +55,7 @@ const QUOTING: Readonly<Record<string, (value: unknown) => string>> = {
   py: (value) => pyString(String(value)),
   toml: (value) => tomlString(String(value)),
   md: (value) => markdownText(String(value)),
+  html: (value) => htmlText(String(value)),
 };
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

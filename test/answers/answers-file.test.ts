@@ -5,6 +5,7 @@ import { completeProjectAnswers } from '../../src/answers/complete.ts';
 import { PROJECT_OPTIONS, type ProjectAnswers } from '../../src/answers/options.ts';
 
 const VERSION = '1.4.2';
+const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** What a file may say, as its messages list it. */
 const KNOWN = PROJECT_OPTIONS.map(({ key }) => key).join(', ');
@@ -28,16 +29,17 @@ test('what is written is read back', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[\p{L}\p{P}\p{S}]{1,30}$/u), fc.boolean(), fc.constantFrom('postgres', 'sqlite'), (title, docs, database) => {
       const answers = complete({ title, docs, database });
-      expect(readAnswersFile(answersFileText(answers, VERSION), ANSWERS_FILE, VERSION)).toEqual({ value: answers });
+      expect(readAnswersFile(answersFileText(answers, VERSION, DIGEST), ANSWERS_FILE, VERSION)).toEqual({ value: answers });
     }),
   );
 });
 
 test('the file is JSON that a person can read, with a line break at its end', () => {
-  const text = answersFileText(complete({ index: 'https://packages.example.com/simple' }), VERSION);
+  const text = answersFileText(complete({ index: 'https://packages.example.com/simple' }), VERSION, DIGEST);
   expect(text).toBe(`{
   "generator": "create-drf-docker",
   "version": "1.4.2",
+  "digest": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
   "answers": {
     "name": "library",
     "title": "Library",
@@ -81,6 +83,7 @@ test('the file is JSON that a person can read, with a line break at its end', ()
     "views": "generic",
     "pagination": "page",
     "cors": "",
+    "production": true,
     "server": "granian",
     "services": "none",
     "python": "3.14",

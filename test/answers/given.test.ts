@@ -38,7 +38,7 @@ describe('a preset', () => {
 
   test('answers all that would be asked about the files, so that nothing is missing beside a directory', () => {
     const values = valuesOf('lab32', { directory: 'work/blog' });
-    expect(values).toMatchObject({ name: 'blog', title: 'Blog', database: 'postgres', website: true, docs: true, resources: [{ name: 'Post' }] });
+    expect(values).toMatchObject({ name: 'blog', title: 'Blog', database: 'postgres', website: false, docs: false, production: false, resources: [{ name: 'Post' }] });
     expect(missingOptions(values)).toEqual([]);
   });
 

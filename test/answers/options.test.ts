@@ -26,6 +26,7 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
       views: 'generic',
       pagination: 'page',
       cors: '',
+      production: true,
       server: 'granian',
       services: 'none',
       python: '3.14',

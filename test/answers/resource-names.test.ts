@@ -10,7 +10,6 @@ test('a resource goes by the words of its name', () => {
     verbose: 'book',
     verbosePlural: 'books',
     djangoVerbose: 'book',
-    djangoVerbosePlural: 'books',
   });
   expect(namesOf({ name: 'Trip_Invite' })).toEqual({
     model: 'Trip_Invite',
@@ -20,7 +19,6 @@ test('a resource goes by the words of its name', () => {
     verbose: 'trip invite',
     verbosePlural: 'trip invites',
     djangoVerbose: 'trip_ invite',
-    djangoVerbosePlural: 'trip_ invites',
   });
 });
 

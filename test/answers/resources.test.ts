@@ -46,6 +46,8 @@ describe('names that work', () => {
     'Group/squads a:fk:user',
     'Event date:date time:time order:integer type:text format:text group:text model:text round:integer map:text object:text help:text uuid:uuid fields:text options:text limit:integer login:text create:text update:text models:text settings:text',
     'Post owner:char:50',
+    'Login/login a:text',
+    'Schema/schema a:text',
     'Media a:file',
     'Message/direct_messages sender:fk:user receiver:fk:user',
   ])('%s', (line) => {
@@ -84,6 +86,10 @@ describe('names that do not', () => {
       'A resource cannot be named "Book_" | Django refuses an underscore at the end, which would read as the start of a lookup (fields.E001, models.E023). | Take Book, or another.',
     ],
     [
+      'Q a:text',
+      'A resource cannot be named "Q" | The modules of its app use that name for something else. | Take QItem.',
+    ],
+    [
       'print a:text',
       'A resource cannot be named "print" | The modules of its app use that name for something else. | Take Print.',
     ],
@@ -109,15 +115,19 @@ describe('names that do not', () => {
     ],
     [
       'Book/api a:text',
-      'Book cannot have the plural "api" | The project has a folder of that name already. | Give it another, such as Book/site_api.',
+      'Book cannot have the plural "api" | The project has the URL /api/ already. | Give it another, such as Book/site_api.',
     ],
     [
-      'Book/login a:text',
-      'Book cannot have the plural "login" | The project has the URL /login/ already. | Give it another, such as Book/site_login.',
+      'Book/static a:text',
+      'Book cannot have the plural "static" | The project has a folder of that name already. | Give it another, such as Book/site_static.',
     ],
     [
-      'Book/schema a:text',
-      'Book cannot have the plural "schema" | The project has the URL /api/v1/schema/ already. | Give it another, such as Book/site_schema.',
+      'Book/readyz a:text',
+      'Book cannot have the plural "readyz" | The project has the URL /readyz/ already. | Give it another, such as Book/site_readyz.',
+    ],
+    [
+      'Book/me a:text',
+      'Book cannot have the plural "me" | The project has the URL /api/v1/me/ already. | Give it another, such as Book/site_me.',
     ],
     [
       'Book/Books a:text',

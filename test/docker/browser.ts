@@ -26,19 +26,6 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program(), args });
 }
 
-/** What a page shows: its address, numbers aside, alone and with each name that is asked for. */
-function kindsOf(path: string): readonly string[] {
-  const [address = '', query = ''] = path.replaceAll(/\d+/g, '1').split('?');
-  return [address, ...query.split('&').map((part) => `${address}?${part.replace(/=.*/, '')}`)];
-}
-
-/** A page that was opened, its status, and what went wrong in it. */
-export interface Opened {
-  readonly path: string;
-  readonly status: number;
-  readonly wrong: readonly string[];
-}
-
 /** One page that keeps what went wrong in it. */
 export class WatchedPage {
   readonly page: Page;
@@ -91,31 +78,6 @@ export class WatchedPage {
       if (this.#disturbed === disturbed) return answer?.status() ?? 0;
       this.#wrong.splice(before);
     }
-  }
-
-  /**
-   * Opens pages, and those of another kind that they lead to.
-   * @param paths where it begins
-   */
-  async walk(paths: readonly string[]): Promise<readonly Opened[]> {
-    const [next, kinds, opened] = [[...paths], new Set(paths.flatMap(kindsOf)), new Array<Opened>()];
-    for (const path of next) {
-      opened.push({ path, status: await this.open(path), wrong: this.wrong() });
-      for (const link of await this.links()) {
-        // No page: data in other formats.
-        if (/[?&]format=|^\/api\/schema\//.test(link) || kindsOf(link).every((kind) => kinds.has(kind))) continue;
-        for (const kind of kindsOf(link)) kinds.add(kind);
-        next.push(link);
-      }
-    }
-    return opened;
-  }
-
-  /** The addresses of this site that the page leads to. */
-  async links(): Promise<string[]> {
-    const found: unknown = await this.page.evaluate('[...document.querySelectorAll("a[href]")].map(({ href }) => href.split("#")[0])');
-    const addresses = Array.isArray(found) ? found.map(String) : [];
-    return addresses.filter((one) => one.startsWith(`${this.#origin}/`)).map((one) => one.slice(this.#origin.length));
   }
 
   /** What went wrong since it was last asked: console messages, errors, requests to other hosts. */

@@ -2,77 +2,41 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-type Variables = Readonly<Record<string, string>>;
-
-/** What a job of a workflow or a pipeline does on this machine. */
-export interface Job {
+/** A script of a job, with the shell that its host gives it. */
+export interface Step {
   readonly name: string;
-  /** What it sets in the environment. */
-  readonly env: Variables;
-  /** Scripts in their order, each with the shell that its host gives it. */
-  readonly steps: readonly { readonly name: string; readonly shell: readonly string[]; readonly script: string }[];
-}
-
-interface WorkflowStep {
-  readonly name: string;
-  readonly run?: string;
-  readonly uses?: string;
-  readonly if?: string;
-  readonly with?: Variables;
+  readonly shell: readonly string[];
+  readonly script: string;
 }
 
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly env?: Variables; readonly steps: readonly WorkflowStep[] }>>;
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly name: string; readonly run?: string }[] }>>;
 }
 
 interface Pipeline {
-  readonly default: { readonly before_script: readonly string[] };
-  readonly variables: Variables;
-  readonly project: { readonly variables: Variables; readonly script: readonly string[] };
-  readonly production: Pipeline['project'];
+  readonly test: { readonly script: readonly string[] };
 }
 
 const parseWorkflow: (text: string) => Workflow = parse;
 const parsePipeline: (text: string) => Pipeline = parse;
 
-/** What a step runs here. Bake's action fills a cache that only GitHub has: of its call the plan is made and printed. Other actions have happened. */
-function scriptOf({ run, uses = '', with: inputs = {} }: WorkflowStep): string | undefined {
-  if (!uses.startsWith('docker/bake-action@')) return run;
-  const sets = (inputs['set'] ?? '').trim().split('\n').map((line) => `--set '${line}'`);
-  return ['docker buildx bake --print', `--file ${inputs['files'] ?? ''}`, ...sets, inputs['targets']].join(' ');
-}
-
 /**
- * The jobs of a project's workflow for GitHub.
+ * What a project's workflow for GitHub runs.
  * @param folder the project
- * @returns the jobs, with the steps of a run in which nothing fails
+ * @returns the steps in their order; those that are actions have happened
  */
-export function githubJobs(folder: string): Job[] {
+export function githubSteps(folder: string): readonly Step[] {
   const { jobs } = parseWorkflow(readFileSync(join(folder, '.github/workflows/ci.yml'), 'utf8'));
-  return Object.entries(jobs).map(([name, { env = {}, steps }]) => ({
-    name,
-    env,
-    steps: steps.flatMap((step) => {
-      const script = scriptOf(step);
-      return script === undefined || step.if === 'failure()' ? [] : [{ name: step.name, shell: ['bash', '-e', '-c'], script }];
-    }),
-  }));
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  return steps.flatMap(({ name, run }) => (run === undefined ? [] : [{ name, shell: ['bash', '-e', '-c'], script: run }]));
 }
 
 /**
- * The jobs of a project's pipeline for GitLab. The engine is this machine's, and what a job installs into its own image is here.
+ * What a project's pipeline for GitLab runs. The engine is this machine's.
  * @param folder the project
- * @returns the jobs, each with its one script
+ * @returns its lines, one a step, so that the test names the one that fails
  */
-export function gitlabJobs(folder: string): Job[] {
-  const { default: all, variables, project, production } = parsePipeline(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8'));
-  const shared = Object.fromEntries(Object.entries(variables).filter(([name]) => name !== 'DOCKER_HOST'));
-  return Object.entries({ project, production }).map(([name, job]) => {
-    const lines = [...all.before_script, ...job.script].filter((line) => !line.startsWith('apk add '));
-    return {
-      name,
-      env: { ...shared, ...job.variables, SITE_HOST: '127.0.0.1', WEB_ADDRESS: '127.0.0.1' },
-      steps: [{ name: 'its script', shell: ['sh', '-e', '-c'], script: lines.join('\n') }],
-    };
-  });
+export function gitlabSteps(folder: string): readonly Step[] {
+  const { test } = parsePipeline(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8'));
+  return test.script.map((script) => ({ name: script, shell: ['sh', '-e', '-c'], script }));
 }

@@ -60,6 +60,13 @@ export class ComposeProject implements Disposable {
     return this.compose('exec', '-T', 'web', ...command);
   }
 
+  /** What Python prints in the running site, where Django is set up. */
+  shell(program: string): string {
+    const ended = this.exec('python', 'manage.py', 'shell', '--no-imports', '-c', program);
+    if (ended.code !== 0) throw new Error(ended.stderr);
+    return ended.stdout.trim();
+  }
+
   /** A value of the project's `.env`. */
   secret(key: string): string {
     const line = readFileSync(join(this.path, '.env'), 'utf8').split('\n').find((one) => one.startsWith(`${key}=`));

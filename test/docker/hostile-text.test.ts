@@ -18,10 +18,14 @@ for root in sorted(pathlib.Path("/projects").iterdir(), key=lambda path: int(pat
     found = {}
     for file in root.rglob("*.py"):
         tree = ast.parse(file.read_text())
-        if file.match("config/settings.py"):
-            for node in tree.body:
-                if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "").startswith("SITE_"):
-                    found[node.targets[0].id] = ast.literal_eval(node.value)
+        for node in tree.body:
+            if not isinstance(node, ast.Assign):
+                continue
+            if getattr(node.targets[0], "id", "") == "SPECTACULAR_SETTINGS":
+                told = ast.literal_eval(node.value)
+                found |= {"title": told["TITLE"], "description": told["DESCRIPTION"]}
+            if getattr(node.targets[0], "attr", "") == "site_header":
+                found["header"] = ast.literal_eval(node.value)
     project = tomllib.loads((root / "pyproject.toml").read_text()).get("project", {})
     found["longest"] = max(len(line) for line in (root / "config/settings.py").read_text().splitlines())
     print(json.dumps([found, project.get("description")]))
@@ -51,7 +55,7 @@ test('whatever the title, description and author hold, Python and TOML read back
   const read = printed.trim().split('\n').map((line) => JSON.parse(line));
   expect(read).toHaveLength(samples.length);
   for (const [number, [settings]] of read.entries()) {
-    expect(settings).toMatchObject({ SITE_TITLE: samples[number]?.title, SITE_DESCRIPTION: samples[number]?.description });
+    expect(settings).toMatchObject({ title: samples[number]?.title, header: samples[number]?.title, description: samples[number]?.description });
     expect(settings.longest).toBeLessThanOrEqual(88);
   }
 });

@@ -6,7 +6,7 @@ import { temporaryFolder } from './packed-tool.ts';
 /** One of each kind that an image for production must not have. */
 const UNWANTED = [
   'app/.env',
-  'app/.secrets/django_secret_key',
+  'app/.git/config',
   'opt/venv/bin/pip3.14',
   'opt/venv/lib/python3.14/site-packages/pip/__init__.py',
   'root/.cache/pip/http-v2/0',

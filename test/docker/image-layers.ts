@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Secrets, what pip downloads, tests of packages, and languages that the site does not speak. */
-const NEEDLESS = /(?:^|\/)(?:\.env|\.secrets|\.git|pip|pipenv|uv)(?:\/|$)|^opt\/.*\/tests\/|\.cache\/|\.po$|\/locale\/(?!en)\w+\/LC_MESSAGES\//;
+/** Secrets, the repository, and what pip downloads. */
+const NEEDLESS = /(?:^|\/)(?:\.env|\.git|pip|pipenv|uv)(?:\/|$)|\.cache\//;
 
 /** Programs that only building needs, also by a longer name such as `x86_64-linux-gnu-g++-14`, and what they call. */
 const BUILDING = /(?:^|\/)s?bin\/(?:[\w.-]+-)?(?:gcc|g\+\+|cc|c\+\+|c89|c99|cpp|clang(?:\+\+)?|ld(?:\.bfd|\.gold)?|lld|as|ar|make|cmake|ninja|gfortran|go|rustc|cargo|pip|pipenv|uvx?)(?:-?\d[\d.]*)?$|\/(?:cc1(?:plus)?|collect2|lto1)$/;

@@ -15,7 +15,6 @@ const SLOW_BUILD = `services:
       dockerfile_inline: |
         FROM python:3.14-slim
         RUN sleep ${SECONDS}
-  migrate: *slow
   pipenv: *slow
 `;
 

@@ -11,7 +11,6 @@ const FULL_BUILD = `services:
       dockerfile_inline: |
         FROM python:3.14-slim
         RUN --mount=type=tmpfs,target=/full,size=65536 head -c 1000000 /dev/zero > /full/file
-  migrate: *full
   pipenv: *full
 `;
 

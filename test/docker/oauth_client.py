@@ -146,7 +146,7 @@ def oauth2(seen):
     seen["refreshed"] = other.get(BOOKS).status_code
     other.revoke_token(f"{SITE}/o/revoke_token/", token=other.token["access_token"])
     seen["revoked"] = requests.get(
-        BOOKS, headers={"Authorization": f"Bearer {other.token['access_token']}"}
+        f"{SITE}/api/v1/me/", headers={"Authorization": f"Bearer {other.token['access_token']}"}
     ).status_code
 
     question, _state = other.create_authorization_url(f"{SITE}/o/authorize/", code_verifier=verifier)
@@ -155,7 +155,8 @@ def oauth2(seen):
         other.fetch_token(f"{SITE}/o/token/", authorization_response=address, code_verifier="w" * 64)
     except Exception as error:
         seen["another verifier"] = error.error
-    question = question.replace("8080", "9090")
+    # Any port of this machine would do, as RFC 8252 wants.
+    question = question.replace("callback", "elsewhere")
     seen["another address"] = browser.open(question).status_code
 
 

@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, type TLSSocket } from 'node:tls';
 import type { Ended } from './compose-project.ts';
@@ -47,6 +48,35 @@ export class ProductionSite implements AsyncDisposable {
     return new ProductionSite(path, await freePort(), await freePort(), before);
   }
 
+  /** Sets in `.env` what production needs and a new project has not, as the README says. */
+  configure(): void {
+    const file = join(this.path, '.env');
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const missing = ['DJANGO_SECRET_KEY', 'POSTGRES_PASSWORD'].filter((name) => !before.includes(`${name}=`));
+    appendFileSync(file, missing.map((name) => `${name}=${randomBytes(40).toString('base64url')}\n`).join(''));
+  }
+
+  /** Sets the secrets, builds and starts. */
+  async start(): Promise<void> {
+    this.configure();
+    const ended = await this.compose('up', '--build', '--wait');
+    if (ended.code !== 0) throw new Error(ended.stderr);
+  }
+
+  /** Makes a superuser. */
+  async createSuperuser(username: string, password: string): Promise<void> {
+    const variables = [`DJANGO_SUPERUSER_PASSWORD=${password}`, `DJANGO_SUPERUSER_USERNAME=${username}`, `DJANGO_SUPERUSER_EMAIL=${username}@example.org`];
+    const ended = await this.compose('exec', '-T', ...variables.flatMap((one) => ['--env', one]), 'web', 'python', 'manage.py', 'createsuperuser', '--no-input');
+    if (ended.code !== 0) throw new Error(ended.stderr);
+  }
+
+  /** What Python prints in the running site, where Django is set up. */
+  async shell(program: string): Promise<string> {
+    const ended = await this.compose('exec', '-T', 'web', 'python', 'manage.py', 'shell', '--no-imports', '-c', program);
+    if (ended.code !== 0) throw new Error(ended.stderr);
+    return ended.stdout.trim();
+  }
+
   /** Runs `docker compose --file compose.production.yaml` with these arguments. */
   async compose(...args: readonly string[]): Promise<Ended> {
     return this.run('docker', 'compose', '--file', 'compose.production.yaml', ...args);
@@ -84,8 +114,8 @@ export class ProductionSite implements AsyncDisposable {
   /** Opens a connection by hand and writes the beginning of a request to it. */
   async open(beginning: string): Promise<TLSSocket> {
     const socket = connect({ host: '127.0.0.1', port: Number(new URL(this.origin).port), servername: 'localhost', ca: await this.authority() });
+    await new Promise((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
     socket.on('error', () => socket.destroy());
-    await new Promise((resolve) => socket.once('secureConnect', resolve));
     socket.write(beginning);
     return socket;
   }

@@ -5,14 +5,11 @@ import { join } from 'node:path';
 import type { ComposeProject } from './compose-project.ts';
 
 /** What stands in the README for a value that its reader has, and where the answers so far have it. */
-const PLACEHOLDERS: readonly (readonly [string, RegExp])[] = [
-  ['the-client-id', /^client id\s+(\S+)$/m],
-  ['the-client-key', /^client key\s+(\S+)$/m],
-  ['the-client-secret', /^client secret\s+(\S+)$/m],
-  ['the-token-of-the-answer', /"(?:access_)?token":\s?"([^"]+)"/],
-  ['the-access-token-of-the-answer', /"access":\s?"([^"]+)"/],
-  ['the-refresh-token-of-the-answer', /"refresh":\s?"([^"]+)"/],
-];
+const PLACEHOLDERS: Readonly<Record<string, RegExp>> = {
+  'the-token': /"(?:access_)?token":\s?"([^"]+)"/,
+  'the-access-token': /"access":\s?"([^"]+)"/,
+  'the-refresh-token': /"refresh":\s?"([^"]+)"/,
+};
 
 /** The reader of a running project's README, who does what its section about programs says. */
 export class ReadmeReader implements Disposable {
@@ -45,10 +42,9 @@ export class ReadmeReader implements Disposable {
    * @throws Error where no answer has it
    */
   filled(text: string): string {
-    return text.replaceAll(/the-(?:password-of-admin|client-(?:id|key|secret)|(?:access-|refresh-)?token-of-the-answer)/g, (name) => {
+    return text.replaceAll(/the-(?:password-of-admin|(?:access-|refresh-)?token)/g, (name) => {
       if (name === 'the-password-of-admin') return this.#project.secret('DJANGO_SUPERUSER_PASSWORD');
-      const [, pattern] = PLACEHOLDERS.find(([one]) => one === name) ?? [];
-      const value = pattern?.exec(this.#said)?.[1];
+      const value = PLACEHOLDERS[name]?.exec(this.#said)?.[1];
       if (value === undefined) throw new Error(`Nothing said ${name}:\n${this.#said}`);
       return value;
     });
@@ -69,7 +65,7 @@ export class ReadmeReader implements Disposable {
       waiting = '';
     };
     for (const line of block.split('\n')) {
-      if (line.includes('=the-')) type();
+      if (/=the-(?!secret)/.test(line)) type();
       waiting += `${this.filled(line)}\n`;
     }
     type();

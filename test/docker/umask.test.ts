@@ -34,9 +34,6 @@ test('files that their owner alone may read make a site that works, in developme
   development.compose('down', '--volumes', '--rmi', 'local', '--timeout', '5');
 
   await using site = await ProductionSite.of(development.path, before);
-  const made = await site.compose('run', '--rm', 'secrets');
-  expect(made.code, made.stderr).toBe(0);
-  const up = await site.compose('up', '--build', '--wait');
-  expect(up.code, up.stderr).toBe(0);
+  await site.start();
   expect((await (await site.session()).request('/accounts/login/')).status).toBe(200);
 });

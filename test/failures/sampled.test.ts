@@ -4,12 +4,12 @@ import { expectAllOrNothingOnFullDisk } from './full-disk.ts';
 
 describe('some of what test/walks/ tries at every step', { timeout: 120_000 }, () => {
   test('a signal leaves a whole project or nothing', async () => {
-    const seen = await expectAllOrNothingWhenEnded(79);
+    const seen = await expectAllOrNothingWhenEnded(29);
     expect(seen.nothing).toBeGreaterThan(2);
   });
 
   test('a killed run is in nobody’s way', async () => {
-    const seen = await expectRecoveryWhenKilled(121);
+    const seen = await expectRecoveryWhenKilled(47);
     expect(seen.staging).toBeGreaterThan(1);
   });
 

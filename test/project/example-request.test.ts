@@ -13,7 +13,7 @@ function exampleOf(...lines: readonly string[]): ExampleRequest {
 
 test('sends what must be sent, and nothing that a shell reads between single quotes', () => {
   const example = exampleOf('TripInvite title:char:60 pages:integer:default=3 note:text:optional made:datetime:auto_now_add owner');
-  expect(example).toMatchObject({ url: 'trip-invites', listName: 'trip_invite-list', plural: 'trip invites' });
+  expect(example).toMatchObject({ url: 'trip-invites', plural: 'trip invites' });
   expect(Object.keys(Object(JSON.parse(example.body)))).toEqual(['title']);
   expect(example.body).not.toContain("'");
 });
@@ -32,9 +32,13 @@ test.each([
 });
 
 test('is about the first that needs no other row and no file', () => {
-  expect(exampleOf('Post author:fk:user', 'Paper file:file', 'Tag name:slug:30').url).toBe('tags');
+  expect(exampleOf('Post reader:fk:user', 'Paper file:file', 'Tag name:slug:30').url).toBe('tags');
+});
+
+test('says nothing of the author, whom the server sets', () => {
+  expect(exampleOf('Post author:fk:user', 'Tag name:slug:30')).toMatchObject({ url: 'posts', body: '{}' });
 });
 
 test('names the first row of another where it must', () => {
-  expect(JSON.parse(exampleOf('Post author:fk:user tags:m2m:Tag tag:fk:Tag', 'Tag file:file post:fk:Post:optional').body)).toEqual({ author: 1, tags: [1], tag: 1 });
+  expect(JSON.parse(exampleOf('Post reader:fk:user tags:m2m:Tag tag:fk:Tag', 'Tag file:file post:fk:Post:optional').body)).toEqual({ reader: 1, tags: [1], tag: 1 });
 });

@@ -6,7 +6,7 @@ import { type Migration, initialMigrations } from '../../src/project/migration.t
 import { resourcesOf } from '../answers/resource-of.ts';
 
 function migrationsOf(resources: readonly Resource[]): readonly Migration[] {
-  return initialMigrations({ resources, relatedNames: relatedNames(resources) });
+  return initialMigrations({ resources, website: true, filtered: true, relatedNames: relatedNames(resources) });
 }
 
 test('the migration of the book is what makemigrations --no-header writes', () => {
@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ('isbn', models.CharField(max_length=13, unique=True)),
             ],
             options={
+                'ordering': ('id',),
                 'indexes': [models.Index(fields=['title', 'id'], name='book_title_id_idx'), models.Index(fields=['author', 'id'], name='book_author_id_idx')],
             },
         ),

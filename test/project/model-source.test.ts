@@ -5,8 +5,8 @@ import type { Resource } from '../../src/answers/resource.ts';
 import { type ModelSource, declareModel } from '../../src/project/model-source.ts';
 import { resourceOf, resourcesOf } from '../answers/resource-of.ts';
 
-function sourceOf(resource: Resource, resources: readonly Resource[] = [resource]): ModelSource {
-  return declareModel(resource, { resources, relatedNames: relatedNames(resources) }).source;
+function sourceOf(resource: Resource, resources: readonly Resource[] = [resource], website = false): ModelSource {
+  return declareModel(resource, { resources, website, filtered: true, relatedNames: relatedNames(resources) }).source;
 }
 
 /** The declarations of a resource's fields, without their indentation. */
@@ -18,16 +18,18 @@ test('the book reads like the notes', () => {
   expect(sourceOf(BOOK)).toEqual({
     imports: [['from django.db import models']],
     localTime: null,
+    absoluteUrl: '',
     models: 'models',
     timezone: 'timezone',
     choices: [],
     fields: [
-      { name: 'title', line: '    title = models.CharField(max_length=250)' },
-      { name: 'subtitle', line: '    subtitle = models.CharField(max_length=250, blank=True)' },
-      { name: 'author', line: '    author = models.CharField(max_length=100)' },
-      { name: 'isbn', line: '    isbn = models.CharField(max_length=13, unique=True)' },
+      { line: '    title = models.CharField(max_length=250)' },
+      { line: '    subtitle = models.CharField(max_length=250, blank=True)' },
+      { line: '    author = models.CharField(max_length=100)' },
+      { line: '    isbn = models.CharField(max_length=13, unique=True)' },
     ],
     meta: [
+      '        ordering = ("id",)',
       `        indexes = (
             models.Index(fields=["title", "id"], name="book_title_id_idx"),
             models.Index(fields=["author", "id"], name="book_author_id_idx"),
@@ -35,6 +37,12 @@ test('the book reads like the notes', () => {
     ],
     text: ['        return self.title'],
   });
+});
+
+test('a row with a page says where it is', () => {
+  const source = (line: string): ModelSource => sourceOf(resourceOf(line), undefined, true);
+  expect(source('Book title:text')).toMatchObject({ imports: [['from django.db import models', 'from django.urls import reverse']], absoluteUrl: 'reverse("book-detail", args=(self.pk,))' });
+  expect(source('Sheet reverse:text').absoluteUrl).toBe('reverse_("sheet-detail", args=(self.pk,))');
 });
 
 test.each([
@@ -46,7 +54,7 @@ test.each([
   ['a:positivesmallinteger:optional', 'a = models.PositiveSmallIntegerField(null=True, blank=True)'],
   ['a:integer:index:unique', 'a = models.IntegerField(unique=True)'],
   ['a:biginteger:default=9223372036854775807', 'a = models.BigIntegerField(default=9223372036854775807)'],
-  ['a:float:default=1e20', 'a = models.FloatField(default=1e20)'],
+  ['a:float:default=1e20', 'a = models.FloatField(validators=[validate_finite], default=1e20)'],
   ['a:decimal:10,2:default=9.90', 'a = models.DecimalField(max_digits=10, decimal_places=2, default=Decimal("9.90"))'],
   ['a:boolean:default=true', 'a = models.BooleanField(default=True)'],
   ['a:date:default=today', 'a = models.DateField(default=timezone.localdate)'],
@@ -185,7 +193,7 @@ test('a field named like a module does not hide it from the lines below', () => 
       'from django.db import models as models_',
       'from django.utils import timezone as timezone_',
     ],
-    ['from api.uploads import validate_file as validate_file_', 'from api.uploads import validate_image'],
+    ['from config.validators import validate_file as validate_file_', 'from config.validators import validate_image'],
   ]);
   expect([source.models, source.timezone, source.localTime]).toEqual(['models_', 'timezone_', 'local_time_']);
   expect(source.fields.slice(0, 6).map((field) => field.line.trim())).toEqual([
@@ -204,7 +212,7 @@ test('Meta says what was asked for, in tuples', () => {
   ).toEqual([
     '        verbose_name = "trip invite"',
     '        verbose_name_plural = "guests"',
-    '        ordering = ("-event",)',
+    '        ordering = ("-event", "-id")',
     '        indexes = (\n            models.Index(fields=["-event", "-id"], name="trip_invite_event_id_idx"),\n            models.Index(fields=["person", "id"], name="trip_invite_person_id_idx"),\n        )',
     '        constraints = (\n            models.UniqueConstraint(\n                fields=["event", "person"], name="unique_trip_invite_event_person"\n            ),\n        )',
   ]);

@@ -16,7 +16,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.core.management import call_command
 
 call_command("migrate", verbosity=0, stdout=sys.stderr)
-call_command("load_sample_data", verbosity=0, stdout=sys.stderr)
+call_command("loaddata", "sample", verbosity=0, stdout=sys.stderr)
 user = get_user_model().objects.create_superuser("contract")
 if apps.is_installed("rest_framework_simplejwt.token_blacklist"):
     from rest_framework_simplejwt.tokens import AccessToken

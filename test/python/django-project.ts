@@ -5,19 +5,10 @@ import type { Resource } from '../../src/answers/resource.ts';
 import { type ModelSource, declareModel } from '../../src/project/model-source.ts';
 import { relatedNames } from '../../src/answers/related-names.ts';
 
-/** What the models of the uploads import, as short as Django's writer needs it. */
-const UPLOADS = ['def validate_file(file):', '    pass', '', '', 'def validate_image(file):', '    pass', ''].join(
-  '\n',
-);
+/** What models import from the project, as short as Django's writer needs it. */
+const VALIDATORS = ['validate_file', 'validate_finite', 'validate_image'].map((name) => `def ${name}(value):\n    pass\n`).join('\n\n');
 
-const ACCOUNTS = [
-  'from django.contrib.auth.models import AbstractUser',
-  '',
-  '',
-  'class User(AbstractUser):',
-  '    pass',
-  '',
-].join('\n');
+const ACCOUNTS = ['from django.contrib.auth.models import AbstractUser', '', '', 'class User(AbstractUser):', '    pass', ''].join('\n');
 
 /** The lines of one class of choices. */
 function choiceLines({ name, base, members }: ModelSource['choices'][number]): readonly string[] {
@@ -30,7 +21,7 @@ function choiceLines({ name, base, members }: ModelSource['choices'][number]): r
  * @param resources all models of the project
  */
 function modelsText(resource: Resource, resources: readonly Resource[]): string {
-  const { source } = declareModel(resource, { resources, relatedNames: relatedNames(resources) });
+  const { source } = declareModel(resource, { resources, relatedNames: relatedNames(resources), website: true, filtered: true });
   const time =
     source.localTime === null
       ? []
@@ -54,9 +45,14 @@ function modelsText(resource: Resource, resources: readonly Resource[]): string 
     ...source.choices.flatMap(choiceLines),
     ...source.fields.map((field) => field.line),
     '',
-    ...(source.meta.length === 0 ? [] : ['    class Meta:', ...source.meta, '']),
+    '    class Meta:',
+    ...source.meta,
+    '',
     '    def __str__(self):',
     ...source.text,
+    '',
+    '    def get_absolute_url(self):',
+    `        return ${source.absoluteUrl}`,
     '',
   ].join('\n');
 }
@@ -71,8 +67,8 @@ export function writeDjangoProject(folder: string, resources: readonly Resource[
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  write('api/__init__.py', '');
-  write('api/uploads.py', UPLOADS);
+  write('config/__init__.py', '');
+  write('config/validators.py', VALIDATORS);
   for (const app of ['accounts', ...resources.map((resource) => namesOf(resource).app)]) {
     write(`${app}/__init__.py`, '');
     write(`${app}/migrations/__init__.py`, '');

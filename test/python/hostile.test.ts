@@ -1,11 +1,21 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { EVERY_TYPE } from './every-type.ts';
+import { postgresUrl } from './postgres.ts';
 import { RenderedProject } from './rendered-project.ts';
 
-test('nothing that a client sends is an error of the server', () => {
-  using project = new RenderedProject(EVERY_TYPE, { database: 'sqlite', views: 'function' });
-  const lines = project.python(resolve('test/python/hostile_api.py')).trimEnd().split('\n');
-  expect(lines.slice(0, -1)).toEqual([]);
+const PROJECTS = [
+  { database: 'SQLite', url: 'sqlite://:memory:', django: '5.2', views: 'function' },
+  { database: 'PostgreSQL', url: await postgresUrl('hostile_52'), django: '5.2', views: 'generic' },
+  { database: 'SQLite', url: 'sqlite://:memory:', django: '6.1', views: 'viewset' },
+  { database: 'PostgreSQL', url: await postgresUrl('hostile_61'), django: '6.1', views: 'function' },
+] as const;
+
+test.each(PROJECTS.filter(({ url }) => url !== undefined))('nothing that a client sends is an error of the server: $views views, $database, Django $django', async ({ url, django, views }) => {
+  using project = new RenderedProject(EVERY_TYPE, { django, views });
+  const { code, said } = await project.run('env', `DATABASE_URL=${url}`, 'python', '-W', 'ignore', resolve('test/python/hostile_api.py'));
+  const lines = said.trimEnd().split('\n');
+  expect(lines.filter((line) => line.startsWith('FAILED'))).toEqual([]);
+  expect(code, said.slice(-2000)).toBe(0);
   expect(Number(lines.at(-1))).toBeGreaterThan(3000);
 });

@@ -1,4 +1,4 @@
-"""Send an API what nobody should, and print each request that it answers with an error of its own.
+"""Send an API and its pages what nobody should, and print each request that they answer with an error of their own.
 
 Run in the project's folder. Every value below goes into all fields of a resource at once, and into all parameters of its list;
 then into those alone that did not refuse it, with what is valid in the others. Last goes the number of requests.
@@ -8,11 +8,12 @@ import json
 import os
 import sys
 from importlib import import_module
+from inspect import signature
 from io import BytesIO
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
-os.environ.setdefault("SQLITE_PATH", ":memory:")
 sys.path.insert(0, os.getcwd())
 
 import django
@@ -22,8 +23,8 @@ django.setup()
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.models import JSONField
 from django.test.utils import setup_test_environment
 from rest_framework.test import APIClient
 
@@ -158,27 +159,65 @@ def attack_bodies(client, address):
                 send(client, method, address, content, content_type=content_type)
 
 
-def main():
-    setup_test_environment()
-    if connection.vendor == "sqlite":
-        call_command("migrate", verbosity=0, stdout=sys.stderr)
-    settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"].update(anon=None, user=None)
-    client = APIClient(raise_request_exception=False)
-    client.force_login(get_user_model().objects.create_superuser("hostile"))
+def attack_pages(client, address, row, valid):
+    """Fill in the forms of a resource's pages, and ask its list for what is not there.
+
+    Two kinds of fields keep what is valid, for Django's own forms take more than a database: JSON with NaN or thousands of levels,
+    and keys of many-to-many relations that SQLite has no number for.
+    """
+    files = {name for name, value in valid.items() if hasattr(value, "read")}
+    form = {name: value for name, value in valid.items() if name not in files}
+    tried = {field.name for field in row._meta.fields if not isinstance(field, JSONField)} & form.keys()
+    for value in map(plain, VALUES):
+        for page in (f"{address}add/", f"{address}{row.pk}/edit/"):
+            response = send(client, "post", page, dict.fromkeys([*tried, "unknown"], value), format="multipart")
+            if response is not None and response.context is not None and "form" in response.context:
+                taken = dict.fromkeys(tried - response.context["form"].errors.keys(), value)
+                send(client, "post", page, {**form, **taken}, format="multipart")
+        send(client, "get", f"{address}?" + "&".join(f"{name}={quote(value, errors='surrogatepass')[:8000]}" for name in ("q", "page")))
+        send(client, "get", f"{address}?q={quote(value, errors='surrogatepass')[:8000]}")
+    for name in files:
+        for title, content in UPLOADS:
+            file = BytesIO(content)
+            file.name = title
+            send(client, "post", f"{address}add/", {**form, name: file}, format="multipart")
+    for content_type in TYPES:
+        for content in BODIES:
+            send(client, "post", f"{address}add/", content, content_type=content_type)
+
+
+def attack(client, user):
+    settings.REST_FRAMEWORK.get("DEFAULT_THROTTLE_RATES", {}).update(anon=None, user=None)
     schema = client.get("/api/schema/", {"format": "json"}).json()
     for address, methods in schema["paths"].items():
         if "post" not in methods:
             continue
         url = address.split("/")[-2]
         model = next(one for one in apps.get_models() if one._meta.app_label == url.replace("-", "_"))
-        factories = import_module(f"{model._meta.app_label}.tests.factories")
-        row = f"{address}{factories.make().pk}/"
-        attack_fields(client, address, row, factories.valid())
+        tests = import_module(f"{model._meta.app_label}.tests")
+        row = tests.make(**({"owner": user} if "owner" in signature(tests.make).parameters else {}))
+        attack_fields(client, address, f"{address}{row.pk}/", tests.valid())
         attack_list(client, address, [one["name"] for one in methods["get"]["parameters"] if one["in"] == "query"])
-        attack_addresses(client, address, [f"/{url}/{{}}/", f"/admin/{model._meta.label_lower.replace('.', '/')}/{{}}/change/"])
+        pages = [f"/{url}/{{}}/", f"/{url}/{{}}/edit/", f"/admin/{model._meta.label_lower.replace('.', '/')}/{{}}/change/"]
+        attack_addresses(client, address, pages)
+        attack_pages(client, f"/{url}/", row, tests.valid())
+        last = address, f"{address}{row.pk}/"
     # Any resource will do, for bodies are read before it is known which.
-    attack_bodies(client, address)
-    attack_bodies(client, row)
+    for address in last:
+        attack_bodies(client, address)
+
+
+def main():
+    setup_test_environment()
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    client = APIClient(raise_request_exception=False)
+    user = get_user_model().objects.create_superuser("hostile")
+    client.force_login(user)
+    with TemporaryDirectory() as folder:
+        settings.MEDIA_ROOT = folder
+        settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+        attack(client, user)
+    connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
     print(sent)
 
 

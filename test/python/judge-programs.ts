@@ -19,7 +19,7 @@ const PYTHON = [
 ];
 
 /** Linters from npm. */
-const NODE = ['@redocly/cli@2.77.0', '@stoplight/spectral-cli@6.16.3', 'dclint@3.1.0'];
+const NODE = ['dclint@3.1.0'];
 
 /**
  * Linters that none of us wrote, installed once into the system's folder for such things.

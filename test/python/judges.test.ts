@@ -14,9 +14,6 @@ import { virtualenv } from './virtualenv.ts';
  */
 const YAMLLINT = '{extends: default, rules: {comments: {min-spaces-from-content: 1}, document-start: disable, line-length: disable, truthy: disable}}';
 
-/** Why a rule of spectral and of redocly is off: Django's and REST framework's addresses end with a slash. */
-const SPECTRAL = JSON.stringify({ extends: ['spectral:oas'], rules: { 'path-keys-no-trailing-slash': 'off' } });
-const REDOCLY = JSON.stringify({ extends: ['recommended-strict'], rules: { 'no-path-trailing-slash': 'off' } });
 
 /** Checks files against schemas that check-jsonschema carries. */
 function schemas(pairs: readonly (readonly [schema: string, files: string])[]): string {
@@ -33,7 +30,7 @@ const WORKFLOWS = [
 const JUDGES = {
   // A title of a user's may pass the end of a line, so that a project itself does not ask for it.
   ruff: 'ruff check --no-cache && ruff check --no-cache --isolated --select E501 --extend-exclude migrations',
-  bandit: "$JUDGE -m bandit --quiet --recursive . --exclude '*/tests/*,./conftest.py'",
+  bandit: "$JUDGE -m bandit --quiet --recursive . --exclude '*/tests.py,./conftest.py'",
   vulture: '$JUDGE -m vulture --min-confidence 80 .',
   radon: '! $JUDGE -m radon cc --min C . | grep .',
   djlint: '$JUDGE -m djlint . --lint --profile django --quiet',
@@ -47,10 +44,6 @@ const JUDGES = {
   openapi: [
     'python manage.py spectacular --format openapi-json --file schema.json --api-version v1',
     '$JUDGE -m openapi_spec_validator schema.json',
-    `echo '${SPECTRAL}' > spectral.json`,
-    'spectral lint --quiet --fail-severity hint --ruleset spectral.json schema.json',
-    `echo '${REDOCLY}' > redocly.yaml`,
-    'redocly lint --config redocly.yaml --format stylish schema.json',
   ].join(' && '),
 } as const;
 
@@ -70,7 +63,7 @@ let env: NodeJS.ProcessEnv = {};
 beforeAll(() => {
   const { python, folders } = judgePrograms();
   const path = [virtualenv(), ...folders, process.env['PATH'] ?? ''].join(':');
-  env = { ...process.env, PATH: path, JUDGE: python, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  env = { ...process.env, PATH: path, JUDGE: python, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' };
   for (const { name, answers } of [...PRESETS, GITLAB]) {
     const outcome = completeProjectAnswers({ ...answers });
     if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
@@ -126,9 +119,6 @@ const BREAKS: readonly (readonly [what: string, file: string, from: string | Reg
   ['a package manager in the image', 'Dockerfile', 'EXPOSE 8000', 'RUN apt-get install curl\nEXPOSE 8000', JUDGES.hadolint],
   ['a service open to all', 'compose.yaml', /ports:\n(?: .*\n){3}/, 'ports:\n      - 8000:8000\n', JUDGES.dclint],
   ['a variable that Compose must guess', 'compose.production.yaml', '${HTTPS_PORT:-}}', '${HTTPS_PORT}}', JUDGES['docker compose config']],
-  ['an operation without a description', 'api/schema.py', 'or self.get_words()[1]', '', JUDGES.openapi],
-  ['a view without its 404 in the schema', 'api/schema.py', 'statuses.add("404")', 'pass', 'python -m pytest -q api/tests/test_docs.py'],
-  ['a field that takes control characters', 'api/fields.py', String.raw`\x00-\x1F\x7F]+\Z`, String.raw`\x00]+\Z`, 'python -m pytest -q books/tests/test_api.py'],
 ];
 
 test.each(BREAKS)('%s is found', async (_what, file, from, to, command) => {

@@ -91,7 +91,7 @@ describe.each([
   test('have the migrations that makemigrations writes, and nothing for check to say', () => {
     for (const [place, resources] of lists.entries()) {
       const migrations = Object.fromEntries(
-        initialMigrations({ resources, relatedNames: relatedNames(resources) }).map(({ app, name, text }) => [`${app}/migrations/${name}.py`, text]),
+        initialMigrations({ resources, relatedNames: relatedNames(resources), website: true, filtered: true }).map(({ app, name, text }) => [`${app}/migrations/${name}.py`, text]),
       );
       expect({ resources: resources.map(resourceText), checks: [], migrations }).toEqual({
         resources: resources.map(resourceText),
@@ -111,11 +111,11 @@ describe.each([
         '--target-version',
         'py313',
         '--exclude',
-        'migrations,api,accounts',
+        'migrations,config,accounts',
         '.',
       ),
     ).toBe('');
-    const first = ['--config', 'lint.isort.known-first-party=["api"]'];
+    const first = ['--config', 'lint.isort.known-first-party=["config"]'];
     expect(
       ruff(
         'check',
@@ -127,7 +127,7 @@ describe.each([
         '--target-version',
         'py313',
         '--exclude',
-        'migrations,api,accounts',
+        'migrations,config,accounts',
         ...first,
         '.',
       ),

@@ -23,6 +23,8 @@ const BESIDE = fc.record({
   database: fc.constantFrom('postgres', 'sqlite'),
   website: fc.boolean(),
   docs: fc.boolean(),
+  production: fc.boolean(),
+  access: fc.constantFrom('open-read', 'private', 'owner', 'staff'),
 });
 
 /** Renders projects, reads their JSON, and has Python compile and ruff judge their modules. */

@@ -35,9 +35,7 @@ DRAWN = [
 
 QUERIES = [
     {},
-    {"page_size": "2"},
-    {"page_size": "2", "page": "2"},
-    {"page_size": "0", "page": "1"},
+    {"page": "1"},
     {"page": "0"},
     {"page": "last"},
     {"page": "9" * 30},
@@ -98,7 +96,6 @@ def probe_list(clients, path, names):
     for method in ("head", "options", "put", "patch", "delete", "trace"):
         probe(clients, method, path)
     probe(clients, "get", path, HTTP_ACCEPT="text/html")
-    probe(clients, "get", path, {"page_size": "2"}, HTTP_ACCEPT="text/html")
     probe(clients, "get", path, HTTP_ACCEPT="image/png")
     for data in ({}, [], "text", None, {"id": 7}):
         probe(clients, "post", path, data, format="json")
@@ -145,7 +142,8 @@ def probe_rows(clients, path):
 def main():
     setup_test_environment()
     call_command("migrate", verbosity=0, stdout=sys.stderr)
-    call_command("load_sample_data", verbosity=0, stdout=sys.stderr)
+    call_command("loaddata", "sample", verbosity=0, stdout=sys.stderr)
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"].update(anon=None, user=None)
     clients = {who: APIClient() for who in ("nobody", "member", "other")}
     for who, client in clients.items():

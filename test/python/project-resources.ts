@@ -56,7 +56,7 @@ export const RELATIONS: readonly string[] = [
   'Loop name:char:10 next:fk:Loop2',
   'Loop2/loops2 name:char:10 next:fk:Loop3',
   'Loop3/loops3 name:char:10 next:fk:Loop:set_null @pk=uuid',
-  'Self/selves me:fk:Self:optional name:char:5',
+  'Itself/itselves me:fk:Itself:optional name:char:5',
   'Chore name:char:30 done:boolean parent:fk:Chore:optional',
   'Slot half:choice:first,second:unique next:o2o:Slot:set_null picture:image',
   'Only a:fk:Anchor',

@@ -6,20 +6,22 @@ import { execa } from 'execa';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
 import { render } from '../../src/project/render.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
-import { virtualenv } from './virtualenv.ts';
+import { type Django, virtualenv } from './virtualenv.ts';
 
-/** A project in a folder of its own, with the packages of the lock. */
+/** A project in a folder of its own, with the packages of the lock of its Django. */
 export class RenderedProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'drf-docker-rendered-'));
+  readonly #programs: string;
 
   /**
    * Renders it.
-   * @param lines values of `--resource`
+   * @param lines values of `--resource`; without any, the project is about the book
    * @param answers what else is answered
    * @throws Error where they are refused
    */
-  constructor(lines: readonly string[], answers: object) {
-    const outcome = completeProjectAnswers({ ...answers, resources: resourcesOf(...lines) });
+  constructor(lines: readonly string[], answers: { readonly django?: Django; readonly [key: string]: unknown }) {
+    this.#programs = virtualenv(answers.django);
+    const outcome = completeProjectAnswers({ ...answers, ...(lines.length === 0 ? {} : { resources: resourcesOf(...lines) }) });
     if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
     for (const [path, text] of render(outcome.value)) {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true });
@@ -27,9 +29,9 @@ export class RenderedProject {
     }
   }
 
-  /** The environment of its programs; the order of a set is the same in each, for the policy in the answers' headers is one. */
+  /** The environment of its programs; the order of a set is the same in each, such as that of the policy in the answers' headers. */
   get env(): NodeJS.ProcessEnv {
-    return { ...process.env, PATH: `${virtualenv()}${delimiter}${process.env['PATH'] ?? ''}`, PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' };
+    return { ...process.env, PATH: `${this.#programs}${delimiter}${process.env['PATH'] ?? ''}`, PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' };
   }
 
   /**

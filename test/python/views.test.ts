@@ -10,11 +10,10 @@ const RESPONSES = [
   'OrganizationMembershipRequestOfAMembers/applications rank:integer:default=0 paper:file:optional',
 ];
 
-/** Only what has an owner is refused to somebody who is known. */
 const PROJECTS = [
-  { what: 'the book', lines: ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'], pagination: 'page', refusals: [401] },
-  { what: 'names, keys, owners and relations', lines: RESPONSES, pagination: 'page', refusals: [401, 403] },
-  { what: 'the same by cursors', lines: RESPONSES, pagination: 'cursor', refusals: [401, 403] },
+  { what: 'the book', lines: ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'], pagination: 'page', refusals: [403] },
+  { what: 'names, keys, owners and relations', lines: RESPONSES, pagination: 'page', refusals: [403] },
+  { what: 'the same by cursors', lines: RESPONSES, pagination: 'cursor', refusals: [403] },
 ];
 
 /** What `manage.py spectacular` says of an API, and each of its answers. */

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isJsonRecord } from '../../src/answers/key-reader.ts';
 
-const LOCK = readFileSync('locks/django-5.2.json', 'utf8');
+/** The versions of Django that a project may have. */
+export type Django = '5.2' | '6.1';
+
+/** The locks of a version: the first has all packages, the other what differs. */
+const LOCKS: Readonly<Record<Django, readonly string[]>> = { '5.2': ['5.2'], '6.1': ['5.2', '6.1'] };
 
 /** A Python that the packages of the lock run on; a name that is there may still start none. */
 function python(): string {
@@ -24,13 +28,13 @@ function python(): string {
   return found;
 }
 
-/** The packages of the lock as pip takes them. */
-function requirements(): readonly string[] {
-  const lock: unknown = JSON.parse(LOCK);
+/** The packages of a lock by name, as pip takes them. */
+function packagesOf(django: string): readonly (readonly [name: string, line: string])[] {
+  const lock: unknown = JSON.parse(readFileSync(`locks/django-${django}.json`, 'utf8'));
   const packages = isJsonRecord(lock) && isJsonRecord(lock['packages']) ? lock['packages'] : {};
   return Object.entries(packages).map(([name, entry]) => {
     const { version = '', markers = '' } = isJsonRecord(entry) ? entry : {};
-    return `${name}==${String(version)}${markers === '' ? '' : `; ${String(markers)}`}`;
+    return [name, `${name}==${String(version)}${markers === '' ? '' : `; ${String(markers)}`}`];
   });
 }
 
@@ -67,11 +71,13 @@ function kept(key: string, requirements: readonly string[], options: readonly st
 }
 
 /**
- * A virtual environment with all packages of the lock.
+ * A virtual environment with all packages of the locks.
+ * @param django the version of Django in it
  * @returns the folder of its programs, such as `python` and `ruff`
  */
-export function virtualenv(): string {
-  return kept(LOCK, requirements(), ['--no-deps']);
+export function virtualenv(django: Django = '5.2'): string {
+  const lines = [...new Map(LOCKS[django].flatMap(packagesOf)).values()];
+  return kept(lines.join('\n'), lines, ['--no-deps']);
 }
 
 /**

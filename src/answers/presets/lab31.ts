@@ -1,6 +1,6 @@
 import type { Preset } from './preset.ts';
 
-/** Lab 31: an API of one's own model with generic views, on SQLite. A post names its author, and no permission looks at that yet. */
+/** Lab 31: an API of one's own model with generic views, on SQLite. The server sets the author of a post; no permission looks at it yet. */
 export const lab31: Preset = {
   name: 'lab31',
   label: 'Lab 31',
@@ -19,10 +19,13 @@ export const lab31: Preset = {
         ordering: ['-created_at'],
       },
     ],
-    description: 'Posts and who wrote them: website and API.',
+    description: 'Posts and who wrote them: an API.',
     database: 'sqlite',
     views: 'generic',
     pagination: 'page',
-    server: 'gunicorn',
+    website: false,
+    docs: false,
+    ci: 'none',
+    production: false,
   },
 };

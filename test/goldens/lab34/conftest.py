@@ -1,71 +1,37 @@
-"""Fixtures for the tests of every app."""
-
 import pytest
 from django.core.cache import cache
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
-
-PASSWORD = "correct horse"
 
 
 @pytest.fixture(autouse=True)
-def _settings_for_tests(settings):
-    # Tests need no collectstatic, whose manifest the real storage reads.
+def _isolated(db, settings):
+    """Give each test a database, and nothing that the running site uses."""
+    # Tests run without collectstatic, and client.login() without a lock.
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {
             "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         },
     }
-    settings.WHITENOISE_AUTOREFRESH = True
-    # Passwords of tests need no protection, and hashing them well takes long.
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    # The counts of the throttles are in the cache.
+    settings.AXES_ENABLED = False
+    # It holds the counts of the throttles.
     cache.clear()
 
 
 @pytest.fixture
 def user(django_user_model):
-    return django_user_model.objects.create_user("ada", password=PASSWORD)
+    return django_user_model.objects.create_user("ada", password="correct horse")
 
 
 @pytest.fixture
-def anonymous():
-    """A client of the API that nobody has logged in."""
+def api_client():
+    """A client of the API that is not logged in."""
     return APIClient()
 
 
 @pytest.fixture
 def member(user):
-    """A client of the API with a logged-in user."""
+    """A client of the API where the user is logged in."""
     client = APIClient()
     client.force_login(user)
     return client
-
-
-@pytest.fixture
-def reader(django_user_model):
-    """A client of the API that may read: any member's."""
-    client = APIClient()
-    client.force_login(django_user_model.objects.create_user("reader"))
-    return client
-
-
-@pytest.fixture
-def visitor(client, django_user_model):
-    """A browser that may see the pages: any member's."""
-    client.force_login(django_user_model.objects.create_user("visitor"))
-    return client
-
-
-@pytest.fixture
-def writer(member):
-    """A client of the API that may write: any member's."""
-    return member
-
-
-@pytest.fixture
-def count_queries():
-    """Give what counts the queries of a block: the length of its result."""
-    return lambda: CaptureQueriesContext(connection)

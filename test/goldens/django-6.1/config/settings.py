@@ -1,105 +1,68 @@
 """
 Django settings for this project.
 
-Everything that differs between development and production comes from environment
-variables; .env.example lists them. Development has working defaults. Production
-refuses to start on one.
-
 https://docs.djangoproject.com/en/6.1/topics/settings/
 https://docs.djangoproject.com/en/6.1/ref/settings/
 """
 
+from datetime import timedelta
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
-from django.utils.csp import CSP
-
-from .environment import (
-    DEVELOPMENT,
-    PRODUCTION,
-    choice,
-    env,
-    host_names,
-    required,
-    secret_key,
-)
+import environ
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-ENVIRONMENT = choice("DJANGO_ENVIRONMENT", (DEVELOPMENT, PRODUCTION), DEVELOPMENT)
-IN_PRODUCTION = ENVIRONMENT == PRODUCTION
+# The variables of .env; in a container, Docker Compose has read them already.
+env = environ.FileAwareEnv()
+if env.bool("DJANGO_READ_ENV_FILE", default=True):
+    env.read_env(BASE_DIR / ".env")
 
-# The site's words, shown in the pages, the admin and the API: a line each, however
-# long it is.
-# fmt: off
-SITE_TITLE = "Library"
-SITE_DESCRIPTION = "A library of books: website and API."
-SITE_AUTHOR = ""
-# fmt: on
+
+def env_list(name):
+    """Return the items of a variable, which commas and spaces may separate."""
+    return env(name, default="").replace(",", " ").split()
 
 
 # Security
 # https://docs.djangoproject.com/en/6.1/howto/deployment/checklist/
 
-DEBUG = env.bool("DJANGO_DEBUG", default=not IN_PRODUCTION)
+DEBUG = env.bool("DJANGO_DEBUG", default=True)
 
-if IN_PRODUCTION:
-    if DEBUG:
-        raise ImproperlyConfigured(
-            "DJANGO_DEBUG is on, and in production it would show settings and code "
-            "to everybody. Remove it or set it to false."
-        )
-
-    SECRET_KEY = secret_key("DJANGO_SECRET_KEY")
-    HOSTS = host_names(
-        "DJANGO_ALLOWED_HOSTS",
-        "List the host names of this site: www.example.org,example.org",
-    )
-    # The container's health check asks localhost.
-    ALLOWED_HOSTS = [*HOSTS, "localhost"]
-
-    # The server speaks plain HTTP. The proxy in front of it ends TLS, and must set
-    # this header itself, whatever a client sends.
+if DEBUG:
+    SECRET_KEY = env("DJANGO_SECRET_KEY", default="django-insecure-development-only")
+    ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]", "web"]
+else:
+    SECRET_KEY = env("DJANGO_SECRET_KEY")
+    ALLOWED_HOSTS = ["localhost"]  # The health check asks this name.
+    # The proxy ends TLS. It sets these headers itself, whatever a client sends.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_SSL_REDIRECT = env.bool("DJANGO_SECURE_SSL_REDIRECT", default=True)
-    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+    AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"]
+    AXES_IPWARE_PROXY_ORDER = "right-most"
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]
     SECURE_HSTS_SECONDS = env.int("DJANGO_SECURE_HSTS_SECONDS", default=31_536_000)
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
-else:
-    SECRET_KEY = env.str(
-        "DJANGO_SECRET_KEY", default="django-insecure-for-development-only"
-    )
-    ALLOWED_HOSTS = env.list(
-        "DJANGO_ALLOWED_HOSTS",
-        default=["localhost", ".localhost", "127.0.0.1", "[::1]", "web"],
-    )
 
-# Origins such as https://library.example.org whose forms are trusted.
-CSRF_TRUSTED_ORIGINS = env.list("DJANGO_CSRF_TRUSTED_ORIGINS", default=[])
-X_FRAME_OPTIONS = "DENY"
+ALLOWED_HOSTS += env_list("DJANGO_ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = env_list("DJANGO_CSRF_TRUSTED_ORIGINS")
 
-
-# What browsers let the pages do
+# What a page may load: only what this site serves
 # https://docs.djangoproject.com/en/6.1/howto/csp/
-# https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
 
 SECURE_CSP = {
-    # Everything comes from this site, and from files: no script and no style runs that
-    # stands in a page. To take some from another host as well:
-    # "style-src": [CSP.SELF, "https://cdn.example.com"],
-    "default-src": [CSP.SELF],
-    # Some style sheets hold their icons.
-    "img-src": [CSP.SELF, "data:"],
-    "base-uri": [CSP.NONE],
-    "form-action": [CSP.SELF],
-    "frame-ancestors": [CSP.NONE],
-    "object-src": [CSP.NONE],
+    "default-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+    "object-src": ["'none'"],
 }
-# No page needs these, so nothing that gets into one may ask for them.
-PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+# Browser features that no page needs
+PERMISSIONS_POLICY = {"camera": [], "geolocation": [], "microphone": [], "payment": []}
 
 
 # Applications
@@ -114,40 +77,32 @@ DJANGO_APPS = [
 ]
 
 THIRD_PARTY_APPS = [
-    "rest_framework",
+    "axes",
     "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "rest_framework",
 ]
 
 LOCAL_APPS = [
-    "accounts",
-    "api",
     "books",
+    "accounts",
 ]
 
-INSTALLED_APPS = [
-    # Before staticfiles, so that WhiteNoise serves the static files under runserver
-    # as it does in production.
-    "whitenoise.runserver_nostatic",
-    *DJANGO_APPS,
-    *THIRD_PARTY_APPS,
-    *LOCAL_APPS,
-]
+INSTALLED_APPS = [*DJANGO_APPS, *THIRD_PARTY_APPS, *LOCAL_APPS]
 
 MIDDLEWARE = [
-    "config.middleware.request_id_middleware",
-    "config.middleware.read_to_the_end",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "config.middleware.permissions_policy",
-    "config.middleware.length_required",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "accounts.middleware.TooManyAttemptsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -172,34 +127,13 @@ TEMPLATES = [
 # Database
 # https://docs.djangoproject.com/en/6.1/ref/settings/#databases
 
-if IN_PRODUCTION or env.str("POSTGRES_HOST", default=""):
-    # Django speaks to PostgreSQL by psycopg; see config/postgresql/base.py.
-    HINT = "The PostgreSQL server's {} goes there."
-    POSTGRES_PASSWORD = required("POSTGRES_PASSWORD", HINT.format("password"))
-    # The first is that of compose.yaml.
-    if IN_PRODUCTION and POSTGRES_PASSWORD in ("development", "password", "postgres"):
-        raise ImproperlyConfigured(
-            "POSTGRES_PASSWORD is one that everybody knows. "
-            "Make one: python -c 'import secrets; print(secrets.token_urlsafe(50))'"
-        )
-    DATABASES = {
-        "default": {
-            "ENGINE": "config.postgresql",
-            "HOST": required("POSTGRES_HOST", HINT.format("host name")),
-            "PORT": env.str("POSTGRES_PORT", default="5432"),
-            "NAME": required("POSTGRES_DB", HINT.format("database")),
-            "USER": required("POSTGRES_USER", HINT.format("user")),
-            "PASSWORD": POSTGRES_PASSWORD,
-            # A connection stays open for a minute, for opening one takes longer
-            # than most queries. The check notices one that the server has closed.
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
-            # A request does not wait for minutes where no database answers.
-            "OPTIONS": {"connect_timeout": 5},
-        }
-    }
+if not DEBUG or env("DATABASE_URL", default=""):
+    DATABASES = {"default": env.db()}
+    # In development, each thread of runserver would keep a connection open.
+    DATABASES["default"]["CONN_MAX_AGE"] = 0 if DEBUG else 60
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 else:
-    # Outside Docker, in a virtual environment: a file, with nothing to install.
+    # Outside Docker: a file, with nothing to install.
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
@@ -212,14 +146,19 @@ else:
 # https://docs.djangoproject.com/en/6.1/topics/auth/
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["accounts.backends.ModelBackend"]
-SESSION_ENGINE = "accounts.sessions"
-
-# The first one makes the hashes; the second still reads those of other projects.
-PASSWORD_HASHERS = [
-    "accounts.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
 ]
+
+# Ten wrong passwords for a name from one address lock it for a quarter of an hour.
+# https://django-axes.readthedocs.io/en/latest/4_configuration.html
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "registration/locked_out.html"
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -239,22 +178,15 @@ LOGOUT_REDIRECT_URL = "/"
 # https://docs.djangoproject.com/en/6.1/topics/i18n/
 
 LANGUAGE_CODE = "en-us"
-# The image for production has the translations of these languages alone.
-LANGUAGES = [("en", "English")]
-# Windows has no time zones of its own; there the package tzdata brings them.
 TIME_ZONE = "UTC"
-USE_I18N = True
-USE_TZ = True
 
 
-# Static files: CSS and images
+# Static files
 # https://docs.djangoproject.com/en/6.1/howto/static-files/
-# https://whitenoise.readthedocs.io/en/stable/django.html
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-# Pages ask for a file by its name with a hash, so production keeps no other.
+STATIC_ROOT = BASE_DIR / "staticfiles"
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 STORAGES = {
@@ -270,9 +202,8 @@ STORAGES = {
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "api.authentication.SessionAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
     ],
-    # Anyone reads, a logged-in user writes.
     "DEFAULT_PERMISSION_CLASSES": [
         "rest_framework.permissions.IsAuthenticatedOrReadOnly",
     ],
@@ -281,56 +212,76 @@ REST_FRAMEWORK = {
         "rest_framework.throttling.UserRateThrottle",
     ],
     "DEFAULT_THROTTLE_RATES": {"anon": "300/min", "user": "600/min"},
-    # How many proxies in front may be believed when they name the client.
-    "NUM_PROXIES": env.int("DJANGO_NUM_PROXIES", default=0),
-    "DEFAULT_VERSIONING_CLASS": "rest_framework.versioning.NamespaceVersioning",
-    "DEFAULT_VERSION": "v1",
-    "ALLOWED_VERSIONS": ["v1"],
+    "NUM_PROXIES": 0 if DEBUG else 1,
     "DEFAULT_FILTER_BACKENDS": [
         "django_filters.rest_framework.DjangoFilterBackend",
-        "api.filters.SearchFilter",
+        "config.filters.ShortSearchFilter",
         "rest_framework.filters.OrderingFilter",
     ],
-    "DEFAULT_PARSER_CLASSES": [
-        "api.parsers.JSONParser",
-        "rest_framework.parsers.FormParser",
-        "rest_framework.parsers.MultiPartParser",
-    ],
-    "DEFAULT_PAGINATION_CLASS": "api.pagination.PageNumberPagination",
+    "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.CursorPagination",
+    "PAGE_SIZE": 20,
+    "EXCEPTION_HANDLER": "config.views.exception_handler",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
-    "EXCEPTION_HANDLER": "api.exceptions.exception_handler",
-    "VIEW_NAME_FUNCTION": "api.names.view_name",
-    # REST framework would take a field named url for the address of what was created.
-    "URL_FIELD_NAME": "@id",
 }
 
 
-# Who must log in does so at the browsable API.
-LOGIN_URL = "rest_framework:login"
+# Mail: to the console, unless EMAIL_URL names a server
+# https://docs.djangoproject.com/en/6.1/topics/email/
+
+EMAIL = env.email_url("EMAIL_URL", default="consolemail://")
+MAILERS = {"default": {"BACKEND": EMAIL["EMAIL_BACKEND"]}}
+if EMAIL["EMAIL_HOST"]:
+    MAILERS["default"]["OPTIONS"] = {
+        "host": EMAIL["EMAIL_HOST"],
+        "port": EMAIL["EMAIL_PORT"],
+        "username": EMAIL["EMAIL_HOST_USER"],
+        "password": EMAIL["EMAIL_HOST_PASSWORD"],
+        "use_tls": EMAIL.get("EMAIL_USE_TLS", False),
+        "use_ssl": EMAIL.get("EMAIL_USE_SSL", False),
+    }
+DEFAULT_FROM_EMAIL = env("DJANGO_DEFAULT_FROM_EMAIL", default="site@localhost")
+# The site starts without a mail server too.
+SILENCED_SYSTEM_CHECKS = ["mail.E001"]
 
 
-# Logging: everything to the console, where `docker compose logs` finds it. In
-# production a line is JSON and bears the id of its request, and each request is logged.
-# In development runserver shows the requests.
+# API documentation
+# https://drf-spectacular.readthedocs.io/en/latest/settings.html
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Library",
+    "DESCRIPTION": "A library of books: website and API.",
+    "VERSION": "1.0.0",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "PARSER_WHITELIST": [
+        "rest_framework.parsers.JSONParser",
+    ],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    # Served from this project, not from a content delivery network.
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+}
+
+
+# Logging: in production, errors and warnings go to the console as JSON
 # https://docs.djangoproject.com/en/6.1/topics/logging/
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "json": {"()": "config.logs.JSONFormatter"},
-        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
-    },
-    "handlers": {
-        "console": {
-            "class": "logging.StreamHandler",
-            "formatter": "json" if IN_PRODUCTION else "line",
+if not DEBUG:
+    LOGGING = {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "json": {
+                "class": "pythonjsonlogger.json.JsonFormatter",
+                "format": "{asctime}{levelname}{name}{message}",
+                "style": "{",
+            },
         },
-    },
-    "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {
-        # Django's own handlers show errors only where DEBUG is on.
-        "django": {"handlers": [], "level": "INFO", "propagate": True},
-        "config.requests": {"level": "INFO" if IN_PRODUCTION else "WARNING"},
-    },
-}
+        "handlers": {
+            "console": {"class": "logging.StreamHandler", "formatter": "json"},
+        },
+        "root": {"handlers": ["console"], "level": "INFO"},
+        "loggers": {"django": {"handlers": [], "propagate": True}},
+    }

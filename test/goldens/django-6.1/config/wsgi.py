@@ -1,8 +1,4 @@
-"""
-WSGI config: in production, the server calls the `application` of this module.
-
-https://docs.djangoproject.com/en/6.1/howto/deployment/wsgi/
-"""
+"""WSGI config for this project."""
 
 import os
 

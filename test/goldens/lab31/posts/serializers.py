@@ -1,9 +1,17 @@
-from api.serializers import ModelSerializer
+from rest_framework import serializers
 
 from .models import Post
 
 
-class PostSerializer(ModelSerializer):
+class PostSerializer(serializers.ModelSerializer):
     class Meta:
         model = Post
-        fields = ("id", "title", "body", "author", "created_at", "updated_at")
+        fields = (
+            "id",
+            "title",
+            "body",
+            "author",
+            "created_at",
+            "updated_at",
+        )
+        read_only_fields = ("author",)

@@ -1,22 +1,17 @@
-from config import resource_views
+from rest_framework import generics
 
 from .models import Post
+from .serializers import PostSerializer
 
 
-class PostListView(resource_views.ListView):
-    """Posts in pages, with a search."""
+class PostList(generics.ListCreateAPIView):
+    queryset = Post.objects.all()
+    serializer_class = PostSerializer
 
-    model = Post
-    template_name = "posts/list.html"
-    url_name = "post-list"
-    ordering = ("-created_at", "-id")
-    search_fields = ("title", "body")
-    select_related = ("author",)
+    def perform_create(self, serializer):
+        serializer.save(author=self.request.user)
 
 
-class PostDetailView(resource_views.DetailView):
-    """One post."""
-
-    model = Post
-    template_name = "posts/detail.html"
-    select_related = ("author",)
+class PostDetail(generics.RetrieveUpdateDestroyAPIView):
+    queryset = Post.objects.all()
+    serializer_class = PostSerializer

@@ -3,14 +3,6 @@ from django.urls import path
 from . import views
 
 urlpatterns = [
-    path(
-        "",
-        views.PostListView.as_view(),
-        name="post-list",
-    ),
-    path(
-        "<int:pk>/",
-        views.PostDetailView.as_view(),
-        name="post-detail",
-    ),
+    path("posts/", views.PostList.as_view(), name="post-list"),
+    path("posts/<int:pk>/", views.PostDetail.as_view(), name="post-detail"),
 ]

@@ -1,6 +1,6 @@
 from rest_framework import generics
+from rest_framework.permissions import IsAuthenticated
 
-from .filters import PostFilter
 from .models import Post
 from .permissions import IsOwnerOrReadOnly
 from .serializers import PostSerializer
@@ -9,11 +9,10 @@ from .serializers import PostSerializer
 class PostList(generics.ListCreateAPIView):
     queryset = Post.objects.all()
     serializer_class = PostSerializer
-    permission_classes = (IsOwnerOrReadOnly,)
-    filterset_class = PostFilter
+    permission_classes = (IsAuthenticated, IsOwnerOrReadOnly)
+    filterset_fields = ("title", "author", "created_at", "updated_at")
     search_fields = ("title", "body")
     ordering_fields = ("title", "created_at", "updated_at")
-    ordering = ("-created_at", "-id")
 
     def perform_create(self, serializer):
         serializer.save(author=self.request.user)
@@ -22,6 +21,4 @@ class PostList(generics.ListCreateAPIView):
 class PostDetail(generics.RetrieveUpdateDestroyAPIView):
     queryset = Post.objects.all()
     serializer_class = PostSerializer
-    permission_classes = (IsOwnerOrReadOnly,)
-    # One object is found by its key, not by a filter.
-    filter_backends = ()
+    permission_classes = (IsAuthenticated, IsOwnerOrReadOnly)

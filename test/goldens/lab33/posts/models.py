@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 
 class Post(models.Model):
@@ -10,9 +11,8 @@ class Post(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        # The API and the pages sort and filter by these. The key makes an order
-        # complete, so that no row is on two pages or on none.
-        ordering = ("-created_at",)
+        # The id makes the order complete: no row is on two pages, or on none.
+        ordering = ("-created_at", "-id")
         indexes = (
             models.Index(fields=["-created_at", "-id"], name="post_created_at_id_idx"),
             models.Index(fields=["title", "id"], name="post_title_id_idx"),
@@ -21,3 +21,6 @@ class Post(models.Model):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return reverse("post-detail", args=(self.pk,))

@@ -1,22 +1,49 @@
-from config import resource_views
+from django.db.models import Q
+from django.urls import reverse_lazy
+from django.views import generic
 
 from .models import Post
 
 
-class PostListView(resource_views.ListView):
-    """Posts in pages, with a search."""
+class PostListView(generic.ListView):
+    queryset = Post.objects.select_related("author")
+    paginate_by = 12
 
+    def get_queryset(self):
+        word = self.request.GET.get("q", "").replace("\0", "")[:100]
+        queryset = super().get_queryset()
+        return queryset.filter(Q(title__icontains=word) | Q(body__icontains=word))
+
+
+class PostDetailView(generic.DetailView):
+    queryset = Post.objects.select_related("author")
+
+
+class PostCreateView(generic.CreateView):
     model = Post
-    template_name = "posts/list.html"
-    url_name = "post-list"
-    ordering = ("-created_at", "-id")
-    search_fields = ("title", "body")
-    select_related = ("author",)
+    fields = (
+        "title",
+        "body",
+    )
+
+    def form_valid(self, form):
+        form.instance.author = self.request.user
+        return super().form_valid(form)
 
 
-class PostDetailView(resource_views.DetailView):
-    """One post."""
-
+class PostUpdateView(generic.UpdateView):
     model = Post
-    template_name = "posts/detail.html"
-    select_related = ("author",)
+    fields = PostCreateView.fields
+
+    def get_queryset(self):
+        queryset = super().get_queryset()
+        return queryset.filter(author=self.request.user)
+
+
+class PostDeleteView(generic.DeleteView):
+    model = Post
+    success_url = reverse_lazy("post-list")
+
+    def get_queryset(self):
+        queryset = super().get_queryset()
+        return queryset.filter(author=self.request.user)

@@ -1,34 +1,36 @@
-"""
-URL configuration: which view answers which address.
+"""URL configuration for this project."""
 
-https://docs.djangoproject.com/en/5.2/topics/http/urls/
-"""
-
-from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path, re_path
+from django.urls import include, path
+from django.views.generic import RedirectView
+from drf_spectacular import views as docs
+from rest_framework_simplejwt import views as jwt
 
-from api.health import healthz
+from accounts import api
 
 from . import views
 
 urlpatterns = [
-    path("", include("config.site_urls")),
-    path("api/", include("config.docs_urls")),
-    path("api/v1/", include("api.urls")),
-    path("admin/", admin.site.urls),
-    # Login and logout of the browsable API.
+    path("", RedirectView.as_view(pattern_name="api-root")),
+    path("api/v1/", include("cookie_stands.urls")),
+    path("api/v1/", views.api_root, name="api-root"),
+    path("api/v1/statistics/", views.statistics, name="statistics"),
+    path("api/v1/me/", api.MeView.as_view(), name="me"),
+    path("api/v1/token/", api.LoginView.as_view(), name="token"),
+    path("api/v1/token/refresh/", jwt.TokenRefreshView.as_view(), name="token-refresh"),
+    path("api/v1/token/verify/", jwt.TokenVerifyView.as_view(), name="token-verify"),
+    path(
+        "api/v1/token/blacklist/",
+        jwt.TokenBlacklistView.as_view(),
+        name="token-blacklist",
+    ),
+    path("api/schema/", docs.SpectacularAPIView.as_view(), name="schema"),
+    path("api/docs/", docs.SpectacularSwaggerSplitView.as_view(), name="docs"),
+    path("api/redoc/", views.redoc, name="redoc"),
     path("api-auth/", include("rest_framework.urls")),
-    # Below /api/ an unknown address is answered in JSON.
-    re_path(r"^api(?:/|$)", views.api_not_found),
-    path("healthz", healthz),
-    path("favicon.ico", views.favicon),
+    path("admin/", admin.site.urls),
+    path("healthz", views.healthz),
+    path("readyz", views.readyz),
 ]
 
-handler400 = "config.views.bad_request"
-handler403 = "config.views.permission_denied"
-handler404 = "config.views.page_not_found"
-handler500 = "config.views.server_error"
-
-admin.site.site_header = settings.SITE_TITLE
-admin.site.site_title = settings.SITE_TITLE
+admin.site.site_header = "Library"

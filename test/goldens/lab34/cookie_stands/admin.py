@@ -12,6 +12,7 @@ class CookieStandAdmin(admin.ModelAdmin):
         "maximum_customers_per_hour",
         "average_cookies_per_sale",
     )
-    list_select_related = ("owner",)
-    search_fields = ("location", "description")
-    autocomplete_fields = ("owner",)
+    search_fields = (
+        "location",
+        "description",
+    )

@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.db import models
 
+from config.validators import validate_finite
+
 
 class CookieStand(models.Model):
     location = models.CharField(max_length=255)
@@ -9,11 +11,12 @@ class CookieStand(models.Model):
     hourly_sales = models.JSONField(default=list)
     minimum_customers_per_hour = models.PositiveIntegerField(default=0)
     maximum_customers_per_hour = models.PositiveIntegerField(default=0)
-    average_cookies_per_sale = models.FloatField(default=0.0)
+    average_cookies_per_sale = models.FloatField(
+        validators=[validate_finite], default=0.0
+    )
 
     class Meta:
-        # The API and the pages sort and filter by these. The key makes an order
-        # complete, so that no row is on two pages or on none.
+        ordering = ("id",)
         indexes = (
             models.Index(fields=["location", "id"], name="cookiestand_location_id_idx"),
         )

@@ -1,9 +1,9 @@
-from api.serializers import ModelSerializer
+from rest_framework import serializers
 
 from .models import CookieStand
 
 
-class CookieStandSerializer(ModelSerializer):
+class CookieStandSerializer(serializers.ModelSerializer):
     class Meta:
         model = CookieStand
         fields = (

@@ -1,19 +1,22 @@
-from rest_framework import generics, permissions
+from django.contrib.auth import get_user_model
+from rest_framework import generics, permissions, serializers
 
-from .serializers import MeSerializer
+
+class MeSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = get_user_model()
+        fields = (
+            "id",
+            "username",
+            "email",
+        )
 
 
-class MeView(generics.RetrieveUpdateAPIView):
-    """The user who asks."""
+class MeView(generics.RetrieveAPIView):
+    """The user who sends the request."""
 
     serializer_class = MeSerializer
     permission_classes = (permissions.IsAuthenticated,)
-    http_method_names = ("get", "patch", "head", "options")
 
     def get_object(self):
         return self.request.user
-
-    def get_view_name(self):
-        # For its breadcrumbs, the browsable API asks without a request.
-        method = getattr(getattr(self, "request", None), "method", None)
-        return "Change yourself" if method == "PATCH" else "Me"

@@ -8,8 +8,7 @@ class Book(models.Model):
     isbn = models.CharField(max_length=13, unique=True)
 
     class Meta:
-        # The API and the pages sort and filter by these. The key makes an order
-        # complete, so that no row is on two pages or on none.
+        ordering = ("id",)
         indexes = (
             models.Index(fields=["title", "id"], name="book_title_id_idx"),
             models.Index(fields=["author", "id"], name="book_author_id_idx"),

@@ -1,9 +1,15 @@
-from api.serializers import ModelSerializer
+from rest_framework import serializers
 
 from .models import Book
 
 
-class BookSerializer(ModelSerializer):
+class BookSerializer(serializers.ModelSerializer):
     class Meta:
         model = Book
-        fields = ("id", "title", "subtitle", "author", "isbn")
+        fields = (
+            "id",
+            "title",
+            "subtitle",
+            "author",
+            "isbn",
+        )

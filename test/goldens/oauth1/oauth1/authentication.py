@@ -1,25 +1,32 @@
-"""Who calls the API, by the signature that the request carries."""
-
 from authlib.oauth1.errors import OAuth1Error
-from rest_framework import exceptions
-from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import AuthenticationFailed
 
-from .server import protector
+from .server import server
 
 
 class OAuth1Authentication(BaseAuthentication):
-    """Requests that a client has signed for a user, as OAuth 1.0a says."""
+    """A client signs each request for a user who has allowed it."""
 
     def authenticate(self, request):
-        if not get_authorization_header(request).lower().startswith(b"oauth"):
-            return None  # A session may still tell who it is.
+        if not request.headers.get("Authorization", "").lower().startswith("oauth"):
+            return None
         try:
-            # Authlib reads Django's request, not the one of REST framework.
-            token = protector.acquire_credential(request._request)
+            token = server.acquire_credential(request._request)
         except OAuth1Error as error:
-            detail = error.description or error.error
-            raise exceptions.AuthenticationFailed(detail, error.error) from error
+            raise AuthenticationFailed(str(error)) from error
+        if not token.user.is_active:
+            raise AuthenticationFailed("The user is inactive.")
         return token.user, token
 
     def authenticate_header(self, request):
         return 'OAuth realm="api"'
+
+
+class OAuth1Scheme(OpenApiAuthenticationExtension):
+    target_class = OAuth1Authentication
+    name = "oauth1"
+
+    def get_security_definition(self, auto_schema):
+        return {"type": "http", "scheme": "oauth"}

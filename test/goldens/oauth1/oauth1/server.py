@@ -1,203 +1,124 @@
 """
-OAuth 1.0a by Authlib, with what it needs in tables of the database.
-
-Authlib would keep nonces in Django's cache. The default cache is one per process, so a
-request could be replayed to another worker.
+The server's side of OAuth 1.0a, RFC 5849.
 
 https://docs.authlib.org/en/stable/django/1/
 """
 
+import hmac
 import time
+from base64 import b64encode
 from datetime import timedelta
+from functools import partial
+from hashlib import sha256
 
-from authlib.common.security import generate_token
-from authlib.integrations.django_oauth1 import BaseServer
-from authlib.integrations.django_oauth1 import ResourceProtector as BaseProtector
+from authlib.integrations.django_oauth1 import BaseServer, ResourceProtector
 from authlib.oauth1 import OAuth1Request
-from authlib.oauth1.errors import (
-    InvalidNonceError,
-    InvalidRequestError,
-    InvalidSignatureError,
-    InvalidTokenError,
-    OAuth1Error,
+from authlib.oauth1.errors import InvalidRequestError
+from authlib.oauth1.rfc5849.signature import (
+    normalize_base_string_uri,
+    normalize_parameters,
 )
 from authlib.oauth1.rfc5849.util import escape
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from .models import AccessToken, Client, Nonce, TemporaryCredential
+from .models import AccessToken, Client, Nonce, RequestToken
 
 FORM = "application/x-www-form-urlencoded"
-TEMPORARY_LIFE = timedelta(minutes=10)
-# Now and then, old rows are deleted: with each hundredth request.
-REQUESTS_PER_SWEEP = 100
 
 
-class Rules:
-    """What holds for every signed request, whatever it is for."""
+def is_signed(algorithm, request):
+    """Check a signature. Authlib's own check unescapes parameters twice."""
+    params = [
+        (name, value)
+        for name, value in request.params
+        if name not in ("oauth_signature", "realm")
+    ]
+    text = "&".join(
+        escape(part)
+        for part in (
+            request.method,
+            normalize_base_string_uri(request.uri),
+            normalize_parameters(params),
+        )
+    )
+    key = f"{escape(request.client_secret)}&{escape(request.token_secret or '')}"
+    signature = b64encode(hmac.digest(key.encode(), text.encode(), algorithm))
+    return hmac.compare_digest(signature, request.signature.encode())
 
-    # How far the clocks of client and server may be apart, in seconds.
-    EXPIRY_TIME = 300
 
-    def read(self, request):
-        """Return the request as Authlib reads it."""
+def pending():
+    """The request tokens that have not expired."""
+    return RequestToken.objects.filter(
+        created__gt=timezone.now() - timedelta(minutes=10)
+    ).select_related("client", "user")
+
+
+class Server(BaseServer, ResourceProtector):
+    """Gives tokens to clients, and checks the requests that they sign."""
+
+    SIGNATURE_METHODS = {
+        "HMAC-SHA1": partial(is_signed, "sha1"),
+        "HMAC-SHA256": partial(is_signed, "sha256"),
+    }
+    SUPPORTED_SIGNATURE_METHODS = list(SIGNATURE_METHODS)
+
+    def create_oauth1_request(self, request):
         form = request.content_type == FORM
         try:
             signed = OAuth1Request(
                 request.method,
                 request.build_absolute_uri(),
-                # The text itself, for a signature covers a name that comes twice.
-                request.body.decode("ascii", "replace") if form else None,
+                request.body.decode("ascii") if form else None,
                 request.headers,
             )
         except ValueError as error:
-            raise InvalidRequestError("The request is malformed.") from error
-        values = signed.oauth_params.values()
-        if any("\0" in value for value in values):
-            # PostgreSQL answers a NUL with an error.
-            raise InvalidRequestError("A value has a NUL in it.")
+            raise InvalidRequestError(str(error)) from error
+        if any("\0" in value for value in signed.oauth_params.values()):
+            raise InvalidRequestError("PostgreSQL cannot look for a NUL.")
         return signed
 
-    def validate_timestamp_and_nonce(self, request):
-        super().validate_timestamp_and_nonce(request)
-        # Authlib refuses only old ones. One of the future would outlive its nonce.
-        if int(request.timestamp) - time.time() > self.EXPIRY_TIME:
-            raise InvalidRequestError('Invalid "oauth_timestamp" value')
-        if len(request.oauth_params["oauth_nonce"]) > Nonce.nonce.field.max_length:
-            raise InvalidRequestError('Invalid "oauth_nonce" value')
-
     def exists_nonce(self, nonce, request):
-        return False  # Known only below, once the signature is good.
-
-    def validate_oauth_signature(self, request):
-        # For the signature Authlib un-escapes these values, and has done so before: a
-        # callback with a % would not be the one that was signed, and a nonce could come
-        # again in another spelling.
-        request.params = [
-            (name, escape(value) if name.startswith("oauth_") else value)
-            for name, value in request.params
-        ]
-        try:
-            super().validate_oauth_signature(request)
-        except (TypeError, ValueError) as error:
-            # Authlib does not expect a signature that is no text of base64, or a client
-            # without a key.
-            raise InvalidSignatureError() from error
-        # Who cannot sign stores nothing and uses up no nonce.
-        remember_nonce(request)
-
-
-class Server(Rules, BaseServer):
-    """The three steps by which a client gets an access token."""
-
-    create_oauth1_request = Rules.read
-
-    def client_key(self, request):
-        """Return the key that a request names, whoever may have signed it."""
-        try:
-            return self.read(request).client_id or ""
-        except OAuth1Error:
-            return ""
-
-    # 1. The client asks for a temporary credential.
+        # Only those who can sign add rows.
+        self.validate_oauth_signature(request)
+        timestamp = int(request.timestamp)
+        expired = int(time.time()) - self.EXPIRY_TIME
+        if timestamp > time.time() + self.EXPIRY_TIME:
+            raise InvalidRequestError("The timestamp is in the future.")
+        text = " ".join((request.client_id, request.token or "", str(timestamp), nonce))
+        row, created = Nonce.objects.get_or_create(
+            digest=sha256(text.encode()).hexdigest(), defaults={"timestamp": timestamp}
+        )
+        if row.pk % 100 == 0:
+            Nonce.objects.filter(timestamp__lt=expired).delete()
+        return not created
 
     def validate_temporary_credentials_request(self, request):
         super().validate_temporary_credentials_request(request)
-        # "oob" says that the client has registered its callback: all have.
-        if request.redirect_uri not in {"oob", request.client.callback}:
+        # "oob" stands for the callback that the client has registered.
+        if request.redirect_uri not in ("oob", request.client.callback):
             raise InvalidRequestError("The callback is not the registered one.")
-        return request
 
     def create_temporary_credential(self, request):
-        return TemporaryCredential.objects.create(
-            client=request.client, **self.token_generator()
-        )
+        RequestToken.objects.exclude(pk__in=pending()).delete()
+        return RequestToken.objects.create(client=request.client)
 
     def get_temporary_credential(self, request):
-        credentials = TemporaryCredential.objects.select_related("client", "user")
-        return credentials.filter(
-            oauth_token=request.token, created__gt=timezone.now() - TEMPORARY_LIFE
-        ).first()
+        tokens = pending().filter(client=request.client, user__is_active=True)
+        return tokens.filter(oauth_token=request.token).first()
 
-    # 2. The user allows it.
-
-    def validate_authorization_request(self, request):
-        super().validate_authorization_request(request)
-        if request.credential.user is not None:
-            raise InvalidTokenError()  # Somebody has answered already.
-        return request
-
-    def create_authorization_verifier(self, request):
-        verifier = generate_token(36)
-        unanswered = TemporaryCredential.objects.filter(
-            pk=request.credential.pk, user__isnull=True
-        )
-        if not unanswered.update(user=request.user, oauth_verifier=verifier):
-            raise InvalidTokenError()
-        return verifier
-
-    # 3. The client exchanges it for an access token.
-
-    def validate_token_request(self, request):
-        super().validate_token_request(request)
-        credential = request.credential
-        if credential.client != request.client or not credential.user.is_active:
-            raise InvalidTokenError()
-        return request
-
-    @transaction.atomic
     def create_token_credential(self, request):
-        # Of two requests at once, the one that finds it there to delete goes on.
-        deleted, _ = self.delete_temporary_credential(request)
-        if not deleted:
-            raise InvalidTokenError()
-        return super().create_token_credential(request)
+        return AccessToken.objects.create(
+            client=request.client, user=request.credential.user
+        )
 
     def delete_temporary_credential(self, request):
-        return TemporaryCredential.objects.filter(oauth_token=request.token).delete()
-
-
-class Protector(Rules, BaseProtector):
-    """Tells who stands behind a signed request to the API."""
-
-    def get_token_credential(self, request):
-        tokens = AccessToken.objects.select_related("user")
-        return tokens.filter(
-            client_id=request.client_id,
-            oauth_token=request.token,
-            user__is_active=True,
-        ).first()
+        RequestToken.objects.filter(oauth_token=request.token).delete()
 
     def acquire_credential(self, request):
-        signed = self.read(request)
+        signed = self.create_oauth1_request(request)
         return self.validate_request(
             signed.method, signed.uri, signed.body, signed.headers
         ).credential
 
 
-def remember_nonce(request):
-    """Store that the request was here; refuse it if it was here before."""
-    try:
-        with transaction.atomic():
-            nonce = Nonce.objects.create(
-                client=request.client,
-                token=request.token or "",
-                timestamp=int(request.timestamp),
-                nonce=request.oauth_params["oauth_nonce"],
-            )
-    except IntegrityError as error:
-        raise InvalidNonceError() from error
-    if nonce.pk % REQUESTS_PER_SWEEP == 0:
-        sweep()
-
-
-def sweep():
-    """Delete what is too old to be accepted."""
-    oldest = int(time.time()) - Rules.EXPIRY_TIME
-    Nonce.objects.filter(timestamp__lt=oldest).delete()
-    created = timezone.now() - TEMPORARY_LIFE
-    TemporaryCredential.objects.filter(created__lt=created).delete()
-
-
 server = Server(Client, AccessToken)
-protector = Protector(Client, AccessToken)

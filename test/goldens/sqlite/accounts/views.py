@@ -1,42 +1,23 @@
-"""The pages of the accounts: Django's own views, in the look of the site."""
-
-from django.contrib.auth import views
-from django.urls import reverse_lazy
-
-from . import attempts
-from .forms import PasswordResetForm
+from django.contrib.auth import get_user_model, login
+from django.contrib.auth.forms import UserCreationForm
+from django.views.generic import CreateView
 
 
-class PasswordChangeView(views.PasswordChangeView):
-    template_name = "accounts/form.html"
-    title = "Change your password"
+class SignUpForm(UserCreationForm):
+    class Meta(UserCreationForm.Meta):
+        model = get_user_model()
+        fields = (
+            "username",
+            "email",
+        )
 
 
-class PasswordChangeDoneView(views.PasswordChangeDoneView):
-    template_name = "accounts/password_changed.html"
-    title = "Your password is changed"
-
-
-class PasswordResetView(views.PasswordResetView):
-    """Send a link by mail; whether anybody has this address is not told."""
-
-    form_class = PasswordResetForm
-    template_name = "accounts/reset.html"
-    subject_template_name = "accounts/reset_subject.txt"
-    email_template_name = "accounts/reset_mail.txt"
-    title = "Reset your password"
+class SignUpView(CreateView):
+    form_class = SignUpForm
+    template_name = "registration/sign_up.html"
+    success_url = "/"
 
     def form_valid(self, form):
-        attempts.count("reset", self.request, form.cleaned_data["email"].lower())
-        return super().form_valid(form)
-
-
-class PasswordResetDoneView(views.PasswordResetDoneView):
-    template_name = "accounts/reset_sent.html"
-    title = "Look into your mail"
-
-
-class PasswordResetConfirmView(views.PasswordResetConfirmView):
-    template_name = "accounts/reset_confirm.html"
-    title = "Choose a new password"
-    success_url = reverse_lazy("login")
+        response = super().form_valid(form)
+        login(self.request, self.object, "django.contrib.auth.backends.ModelBackend")
+        return response

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 
 
 class Book(models.Model):
@@ -8,8 +9,7 @@ class Book(models.Model):
     isbn = models.CharField(max_length=13, unique=True)
 
     class Meta:
-        # The API and the pages sort and filter by these. The key makes an order
-        # complete, so that no row is on two pages or on none.
+        ordering = ("id",)
         indexes = (
             models.Index(fields=["title", "id"], name="book_title_id_idx"),
             models.Index(fields=["author", "id"], name="book_author_id_idx"),
@@ -17,3 +17,6 @@ class Book(models.Model):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return reverse("book-detail", args=(self.pk,))

@@ -1,20 +1,44 @@
-from config import resource_views
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.db.models import Q
+from django.urls import reverse_lazy
+from django.views import generic
 
 from .models import Book
 
 
-class BookListView(resource_views.ListView):
-    """Books in pages, with a search."""
-
+class BookListView(generic.ListView):
     model = Book
-    template_name = "books/list.html"
-    url_name = "book-list"
-    ordering = ("id",)
-    search_fields = ("title", "subtitle", "author", "isbn")
+    paginate_by = 12
+
+    def get_queryset(self):
+        word = self.request.GET.get("q", "").replace("\0", "")[:100]
+        return Book.objects.filter(
+            Q(title__icontains=word)
+            | Q(subtitle__icontains=word)
+            | Q(author__icontains=word)
+            | Q(isbn__icontains=word)
+        )
 
 
-class BookDetailView(resource_views.DetailView):
-    """One book."""
-
+class BookDetailView(generic.DetailView):
     model = Book
-    template_name = "books/detail.html"
+
+
+class BookCreateView(LoginRequiredMixin, generic.CreateView):
+    model = Book
+    fields = (
+        "title",
+        "subtitle",
+        "author",
+        "isbn",
+    )
+
+
+class BookUpdateView(LoginRequiredMixin, generic.UpdateView):
+    model = Book
+    fields = BookCreateView.fields
+
+
+class BookDeleteView(LoginRequiredMixin, generic.DeleteView):
+    model = Book
+    success_url = reverse_lazy("book-list")

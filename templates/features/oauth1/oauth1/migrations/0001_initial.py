@@ -19,18 +19,25 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=100)),
-                ('client_id', models.CharField(default=oauth1.models.new_key, max_length=48, unique=True, verbose_name='consumer key')),
-                ('client_secret', models.CharField(blank=True, default=oauth1.models.new_key, max_length=48, verbose_name='consumer secret')),
-                ('rsa_public_key', models.TextField(blank=True, help_text='In PEM, for a client that signs with RSA-SHA1.', verbose_name='RSA public key')),
-                ('callback', models.CharField(help_text='Where the user returns to: exactly this address.', max_length=500, validators=[django.core.validators.URLValidator(schemes=('http', 'https'))])),
+                ('client_id', models.CharField(default=oauth1.models.new_key, max_length=48, unique=True)),
+                ('client_secret', models.CharField(default=oauth1.models.new_key, max_length=48)),
+                ('callback', models.CharField(max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])])),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Nonce',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64, unique=True)),
+                ('timestamp', models.BigIntegerField(db_index=True)),
             ],
         ),
         migrations.CreateModel(
             name='AccessToken',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('oauth_token', models.CharField(max_length=48, unique=True)),
-                ('oauth_token_secret', models.CharField(max_length=48)),
+                ('oauth_token', models.CharField(default=oauth1.models.new_key, max_length=48, unique=True)),
+                ('oauth_token_secret', models.CharField(default=oauth1.models.new_key, max_length=48)),
                 ('created', models.DateTimeField(auto_now_add=True)),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='oauth1.client', to_field='client_id')),
@@ -40,31 +47,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='TemporaryCredential',
+            name='RequestToken',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('oauth_token', models.CharField(max_length=48, unique=True)),
-                ('oauth_token_secret', models.CharField(max_length=48)),
+                ('oauth_token', models.CharField(default=oauth1.models.new_key, max_length=48, unique=True)),
+                ('oauth_token_secret', models.CharField(default=oauth1.models.new_key, max_length=48)),
                 ('created', models.DateTimeField(auto_now_add=True)),
                 ('oauth_verifier', models.CharField(blank=True, max_length=48)),
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='oauth1.client', to_field='client_id')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Nonce',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.CharField(blank=True, max_length=48)),
-                ('timestamp', models.BigIntegerField(db_index=True)),
-                ('nonce', models.CharField(max_length=255)),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='oauth1.client', to_field='client_id')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('client', 'token', 'timestamp', 'nonce'), name='nonce_once')],
             },
         ),
     ]

@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ('isbn', models.CharField(max_length=13, unique=True)),
             ],
             options={
+                'ordering': ('id',),
                 'indexes': [models.Index(fields=['title', 'id'], name='book_title_id_idx'), models.Index(fields=['author', 'id'], name='book_author_id_idx')],
             },
         ),

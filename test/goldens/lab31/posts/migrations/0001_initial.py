@@ -23,8 +23,7 @@ class Migration(migrations.Migration):
                 ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ('-created_at',),
-                'indexes': [models.Index(fields=['-created_at', '-id'], name='post_created_at_id_idx'), models.Index(fields=['title', 'id'], name='post_title_id_idx'), models.Index(fields=['updated_at', 'id'], name='post_updated_at_id_idx')],
+                'ordering': ('-created_at', '-id'),
             },
         ),
     ]

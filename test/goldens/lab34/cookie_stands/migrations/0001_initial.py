@@ -1,3 +1,4 @@
+import config.validators
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -21,10 +22,11 @@ class Migration(migrations.Migration):
                 ('hourly_sales', models.JSONField(default=list)),
                 ('minimum_customers_per_hour', models.PositiveIntegerField(default=0)),
                 ('maximum_customers_per_hour', models.PositiveIntegerField(default=0)),
-                ('average_cookies_per_sale', models.FloatField(default=0.0)),
+                ('average_cookies_per_sale', models.FloatField(default=0.0, validators=[config.validators.validate_finite])),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'ordering': ('id',),
                 'indexes': [models.Index(fields=['location', 'id'], name='cookiestand_location_id_idx')],
             },
         ),

@@ -1,0 +1,24 @@
+from django.contrib.auth import get_user_model
+from rest_framework import generics, permissions, serializers
+
+from config.permissions import TokenHasScope
+
+
+class MeSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = get_user_model()
+        fields = (
+            "id",
+            "username",
+            "email",
+        )
+
+
+class MeView(generics.RetrieveAPIView):
+    """The user who sends the request."""
+
+    serializer_class = MeSerializer
+    permission_classes = (permissions.IsAuthenticated, TokenHasScope)
+
+    def get_object(self):
+        return self.request.user

@@ -1,0 +1,56 @@
+from django.db.models import Q
+from django.urls import reverse_lazy
+from django.views import generic
+
+from .models import Book
+
+
+class BookListView(generic.ListView):
+    model = Book
+    paginate_by = 12
+
+    def get_queryset(self):
+        word = self.request.GET.get("q", "").replace("\0", "")[:100]
+        return Book.objects.filter(
+            Q(title__icontains=word)
+            | Q(subtitle__icontains=word)
+            | Q(isbn__icontains=word)
+        )
+
+
+class BookDetailView(generic.DetailView):
+    queryset = Book.objects.select_related("owner")
+
+
+class BookCreateView(generic.CreateView):
+    model = Book
+    fields = (
+        "title",
+        "subtitle",
+        "isbn",
+        "language",
+        "pages",
+        "cover",
+    )
+
+    def form_valid(self, form):
+        form.instance.owner = self.request.user
+        return super().form_valid(form)
+
+
+class BookUpdateView(generic.UpdateView):
+    model = Book
+    fields = BookCreateView.fields
+
+    def get_queryset(self):
+        queryset = super().get_queryset()
+        return queryset.filter(owner=self.request.user)
+
+
+class BookDeleteView(generic.DeleteView):
+    model = Book
+    success_url = reverse_lazy("book-list")
+
+    def get_queryset(self):
+        queryset = super().get_queryset()
+        return queryset.filter(owner=self.request.user)

@@ -1,0 +1,32 @@
+"""URL configuration for this project."""
+
+from django.contrib import admin
+from django.urls import include, path
+from django.views.generic import RedirectView
+from drf_spectacular import views as docs
+from oauth2_provider import urls as oauth2_urls
+
+from accounts import api
+
+from . import views
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="book-list")),
+    path("", include("books.urls")),
+    path("", include("loans.urls")),
+    path("api/v1/", views.api_root, name="api-root"),
+    path("api/v1/statistics/", views.statistics, name="statistics"),
+    path("api/v1/me/", api.MeView.as_view(), name="me"),
+    path("o/", include((oauth2_urls.base_urlpatterns, "oauth2_provider"))),
+    path("data/media/<path:path>", views.media),
+    path("api/schema/", docs.SpectacularAPIView.as_view(), name="schema"),
+    path("api/docs/", docs.SpectacularSwaggerSplitView.as_view(), name="docs"),
+    path("api/redoc/", views.redoc, name="redoc"),
+    path("api-auth/", include("rest_framework.urls")),
+    path("accounts/", include("accounts.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz", views.healthz),
+    path("readyz", views.readyz),
+]
+
+admin.site.site_header = "Library"

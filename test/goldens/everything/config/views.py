@@ -1,0 +1,87 @@
+from csp.decorators import csp_update
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, DataError, IntegrityError, connection
+from django.http import JsonResponse
+from django.views.static import serve
+from drf_spectacular.utils import extend_schema
+from drf_spectacular.views import SpectacularRedocView
+from rest_framework import serializers, views
+from rest_framework.decorators import api_view
+from rest_framework.exceptions import ParseError
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+
+from books.models import Book
+
+
+@extend_schema(exclude=True)
+@api_view()
+def api_root(request):
+    """The endpoints of this API."""
+    return Response(
+        {
+            "books": reverse("api-book-list", request=request),
+            "loans": reverse("api-loan-list", request=request),
+            "statistics": reverse("statistics", request=request),
+        }
+    )
+
+
+class StatisticsSerializer(serializers.Serializer):
+    books = serializers.IntegerField()
+    members = serializers.IntegerField()
+
+
+@extend_schema(responses=StatisticsSerializer)
+@api_view()
+def statistics(request):
+    """Figures that are computed: no model stands behind them."""
+    figures = {
+        "books": Book.objects.count(),
+        "members": get_user_model().objects.count(),
+    }
+    return Response(StatisticsSerializer(figures).data)
+
+
+@extend_schema(exclude=True)
+@api_view()
+def media(request, path):
+    """Serve an uploaded file to those who may read; never run anything in it."""
+    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+def exception_handler(exc, context):
+    """Answer what the database or a parser refuses; REST framework does the rest."""
+    if isinstance(exc, IntegrityError):
+        views.set_rollback()
+        return Response({"detail": "This conflicts with other data."}, status=409)
+    if isinstance(exc, (DataError, OverflowError, RecursionError)):
+        exc = ParseError("A value is out of range or nested too deeply.")
+    return views.exception_handler(exc, context)
+
+
+# Redoc creates its styles, and the worker of its search, in the browser.
+redoc = csp_update({"style-src": ["'unsafe-inline'"], "worker-src": ["blob:"]})(
+    SpectacularRedocView.as_view()
+)
+
+
+@login_not_required
+def healthz(_request):
+    """Report that the server is running; the database is not asked."""
+    return JsonResponse({"status": "ok"})
+
+
+@login_not_required
+def readyz(_request):
+    """Report whether requests can be served: the database must answer."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return JsonResponse({"status": "error"}, status=503)
+    return JsonResponse({"status": "ok"})

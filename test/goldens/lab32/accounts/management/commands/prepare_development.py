@@ -1,0 +1,24 @@
+import os
+
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = "Migrate; the first time, create a superuser and load the sample data."
+
+    def handle(self, **options):
+        call_command("migrate", interactive=False)
+        if get_user_model().objects.exists():
+            return
+        os.environ.setdefault("DJANGO_SUPERUSER_USERNAME", "admin")
+        os.environ.setdefault("DJANGO_SUPERUSER_EMAIL", "admin@example.com")
+        os.environ.setdefault("DJANGO_SUPERUSER_PASSWORD", "admin")
+        call_command("createsuperuser", interactive=False)
+        try:
+            for username in ("ada", "grace", "margaret", "alan"):
+                get_user_model().objects.get_or_create(username=username)
+            call_command("loaddata", "sample")
+        except Exception as exc:  # Sample data never keeps the site from starting.
+            self.stderr.write(f"The sample data was not loaded: {exc}")

@@ -1,5 +1,0 @@
-from django.apps import AppConfig
-
-
-class CookieStandsConfig(AppConfig):
-    name = "cookie_stands"

@@ -1,9 +1,0 @@
-from api.filters import FilterSet
-
-from .models import CookieStand
-
-
-class CookieStandFilter(FilterSet):
-    class Meta:
-        model = CookieStand
-        fields = ("location", "owner")

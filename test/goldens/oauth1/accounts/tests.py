@@ -1,0 +1,15 @@
+from django.urls import reverse
+
+
+def test_lockout(client, user, settings):
+    settings.AXES_ENABLED = True
+    url = reverse("admin:login")
+    data = {"username": user.username, "password": "wrong"}
+    statuses = [client.post(url, data).status_code for _ in range(10)]
+    assert statuses == [200] * 9 + [429]
+    data["password"] = "correct horse"
+    assert client.post(url, data).status_code == 429
+
+
+def test_me(member, user):
+    assert member.get(reverse("me")).json()["username"] == user.username

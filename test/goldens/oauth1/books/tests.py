@@ -1,0 +1,90 @@
+from itertools import count
+
+import pytest
+from django.urls import reverse
+
+from .models import Book
+from .serializers import BookSerializer
+
+LIST = reverse("book-list")
+numbers = count(1)
+
+
+def valid():
+    """Return valid data, different each time."""
+    number = next(numbers)
+    return {
+        "title": f"Title {number:04}",
+        "subtitle": f"Subtitle {number:04}",
+        "author": f"Author {number:04}",
+        "isbn": f"Isbn {number:04}",
+    }
+
+
+def make(data=None):
+    serializer = BookSerializer(data=data or valid())
+    serializer.is_valid(raise_exception=True)
+    return serializer.save()
+
+
+def detail(book):
+    return reverse("book-detail", args=(book.pk,))
+
+
+def ids(response):
+    return [row["id"] for row in response.json()["results"]]
+
+
+def test_list_and_retrieve(api_client):
+    data = valid()
+    book = make(data)
+    assert book.pk in ids(api_client.get(LIST))
+    assert data.items() <= api_client.get(detail(book)).json().items()
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_write_requires_login(api_client, method):
+    url = LIST if method == "post" else detail(make())
+    assert getattr(api_client, method)(url).status_code == 401
+
+
+def test_create_update_delete(member):
+    created = member.post(LIST, valid())
+    assert created.status_code == 201
+    book = Book.objects.get(pk=created.json()["id"])
+    data = valid()
+    changed = member.put(detail(book), data).json()
+    assert data.items() <= changed.items()
+    assert member.delete(detail(book)).status_code == 204
+    assert not Book.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", ""),
+        ("title", "x" * 251),
+    ],
+)
+def test_invalid(member, field, value):
+    response = member.post(LIST, {**valid(), field: value})
+    assert list(response.json()) == [field]
+
+
+def test_search_filter_and_ordering(api_client):
+    make()
+    data = valid()
+    book = make(data)
+    query = {"search": data["title"]}
+    assert ids(api_client.get(LIST, query)) == [book.pk]
+    query = {"title": data["title"]}
+    assert ids(api_client.get(LIST, query)) == [book.pk]
+    query = {"ordering": "-title"}
+    assert ids(api_client.get(LIST, query))[0] == book.pk
+
+
+def test_list_queries(api_client, django_assert_max_num_queries):
+    for _ in range(10):
+        make()
+    with django_assert_max_num_queries(4):
+        api_client.get(LIST)

@@ -1,9 +1,0 @@
-from api.serializers import ModelSerializer
-
-from .models import Book
-
-
-class BookSerializer(ModelSerializer):
-    class Meta:
-        model = Book
-        fields = ("id", "title", "subtitle", "author", "isbn")
