@@ -66,6 +66,8 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   readonly anyoneReads: boolean;
   readonly byPermission: boolean;
   readonly permissionClass: string;
+  /** Whether pages ask for a login and the browsable API has the only form for it. */
+  readonly apiLogin: boolean;
   /** Whether this is the API of a first evening: no pages, no documentation, nothing for a server, and so no filters and no figures. */
   readonly bare: boolean;
   /** The fixture of the client that reads in tests, and the status that a write without login gets. */
@@ -78,6 +80,7 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   readonly docs: boolean;
   readonly postgres: boolean;
   readonly celery: boolean;
+  readonly usesPipenv: boolean;
   readonly cors: boolean;
   readonly session: boolean;
   readonly me: boolean;
@@ -137,6 +140,7 @@ function choicesOf(answers: ProjectAnswers) {
     docs,
     postgres: answers.database === 'postgres',
     celery: answers.services === 'celery',
+    usesPipenv: answers.dependencies === 'pipenv',
     cors: answers.cors !== '',
     session: answers.auth === 'session',
     me: answers.auth !== 'session',
@@ -175,7 +179,7 @@ function serverNeedsOf({ production, auth, docs, django }: ProjectAnswers) {
 }
 
 /** What follows from several choices. */
-function needsOf(answers: ProjectAnswers, { postgres, celery, production, website, signUp }: ReturnType<typeof choicesOf>) {
+function needsOf(answers: ProjectAnswers, { postgres, celery, production, website, signUp, anyoneReads, oauth }: ReturnType<typeof choicesOf>) {
   const fieldNeeds = fieldNeedsOf(answers);
   const { uploads } = fieldNeeds;
   const serverNeeds = serverNeedsOf(answers);
@@ -186,6 +190,7 @@ function needsOf(answers: ProjectAnswers, { postgres, celery, production, websit
     usesSettings: uploads || serverNeeds.redocCsp61,
     separateMigration: postgres || celery,
     dataFolder: uploads || !postgres,
+    apiLogin: !website && (!anyoneReads || oauth),
     accountViews: signUp || (website && celery),
     accountUrls: website || production || answers.auth !== 'session',
     isolates: production || celery || uploads,

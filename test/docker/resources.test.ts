@@ -115,7 +115,8 @@ describe.each(PROJECTS)('$name: $args', ({ name, lines, args }) => {
       expect(detail.json()).toEqual(results[0]);
       for (const { name } of resource.fields.filter(({ type }) => type === 'datetime')) {
         const far = await session.request(`/api/v1/${url}/?${name}=2026-01-01T00:00:00%2B22:00`, { headers: { accept: 'application/json' } });
-        expect([url, name, far.status], far.text).toEqual([url, name, 200]);
+        // PostgreSQL has no such time zone, SQLite does not look.
+        expect([url, name, [200, 400].includes(far.status)], far.text).toEqual([url, name, true]);
       }
       const empty = await session.request(`/api/v1/${url}/`, { json: {} });
       expect([url, [201, 400].includes(empty.status)], empty.text).toEqual([url, true]);

@@ -104,7 +104,7 @@ test.runIf(EVERY)('a task whose worker was killed is done again', async () => {
 });
 
 test('as in production, the worker runs as nobody in particular and sends the mail', async () => {
-  project.compose('down', '--timeout', '5');
+  project.compose('down', '--volumes', '--rmi', 'local', '--timeout', '5');
   await using site = await ProductionSite.of(project.path);
   await site.start();
   const processes = await processesOf(site, 'worker');

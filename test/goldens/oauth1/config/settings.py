@@ -174,6 +174,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# The browsable API has the page to log in.
+LOGIN_URL = "rest_framework:login"
+
 
 # Language and time
 # https://docs.djangoproject.com/en/5.2/topics/i18n/

@@ -74,6 +74,7 @@ def test_authorize_requires_login(client, signer):
     fetch(client, signer, "request-token")
     response = client.get(reverse("oauth1:authorize"), {"oauth_token": signer.token})
     assert "/login/" in response.url
+    assert client.get(response.url).status_code == 200
 
 
 def test_user_cancels(client, signer, user):
