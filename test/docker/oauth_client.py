@@ -130,7 +130,8 @@ def oauth2(seen):
         return requests.post(f"{SITE}/o/token/", sent, auth=(KEY, SECRET)).status_code
 
     with ThreadPoolExecutor(4) as pool:
-        seen["refreshed at once"] = sorted(pool.map(refresh, range(4)))
+        # The toolkit answers a loser with 400, or with 500 where the winner was just storing its token.
+        seen["refreshed at once"] = list(pool.map(refresh, range(4))).count(200)
 
     other = AuthlibOAuth2(
         KEY, SECRET, redirect_uri=CALLBACK, scope="read", code_challenge_method="S256"

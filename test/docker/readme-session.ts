@@ -9,6 +9,8 @@ const PLACEHOLDERS: Readonly<Record<string, RegExp>> = {
   'the-token': /"(?:access_)?token":\s?"([^"]+)"/,
   'the-access-token': /"access":\s?"([^"]+)"/,
   'the-refresh-token': /"refresh":\s?"([^"]+)"/,
+  'the-client-id': /^(\w{40}) \w{40}$/m,
+  'the-client-secret': /^\w{40} (\w{40})$/m,
 };
 
 /** The reader of a running project's README, who does what its section about programs says. */
@@ -42,7 +44,7 @@ export class ReadmeReader implements Disposable {
    * @throws Error where no answer has it
    */
   filled(text: string): string {
-    return text.replaceAll(/the-(?:password-of-admin|(?:access-|refresh-)?token)/g, (name) => {
+    return text.replaceAll(/the-(?:password-of-admin|client-id|client-secret|(?:access-|refresh-)?token)/g, (name) => {
       if (name === 'the-password-of-admin') return this.#project.secret('DJANGO_SUPERUSER_PASSWORD');
       const value = PLACEHOLDERS[name]?.exec(this.#said)?.[1];
       if (value === undefined) throw new Error(`Nothing said ${name}:\n${this.#said}`);

@@ -16,6 +16,9 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.core.management import call_command
 
 call_command("migrate", verbosity=0, stdout=sys.stderr)
+# The sample data has rows of these users, whom `prepare_development` creates.
+for username in ("ada", "grace", "margaret", "alan"):
+    get_user_model().objects.create_user(username)
 call_command("loaddata", "sample", verbosity=0, stdout=sys.stderr)
 user = get_user_model().objects.create_superuser("contract")
 if apps.is_installed("rest_framework_simplejwt.token_blacklist"):

@@ -24,11 +24,11 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import connection, transaction
-from django.db.models import JSONField
-from django.test.utils import setup_test_environment
+from django.db.models import DateTimeField, DurationField, JSONField
+from django.test.utils import override_settings, setup_test_environment
 from rest_framework.test import APIClient
 
-DEEP = [200, 900, 990, 5000]
+DEEP = [200, 990, 5000]
 
 
 def deep(depth, start="[", end="]", core=""):
@@ -38,7 +38,7 @@ def deep(depth, start="[", end="]", core=""):
 # Texts of JSON values, for some of them are no value of Python's.
 VALUES = [
     *("null", "true", "false", "0", "-1", "1", "2", "7", "-0", "0.5", "1e2", "1.0", "NaN", "Infinity", "-Infinity", "1e400", "-1e400", "1e-400"),
-    *(str(sign * 2**bits + one) for bits in (15, 16, 31, 32, 53, 63, 64, 128) for sign in (1, -1) for one in (-1, 0)),
+    *(str(sign * 2**bits + one) for bits in (15, 31, 63, 64) for sign in (1, -1) for one in (-1, 0)),
     *("9" * 30, "9" * 300, "9" * 5000, "1." + "9" * 50, "1e30", "1e308", "0." + "0" * 100 + "1"),
     *("[]", "{}", "[[]]", "[{}]", "[null]", "[1]", "[1, 1]", "[0]", "[true]", '["x"]', '[[1]]', "[1.5]", '[{"id": 1}]', '{"id": 1}', '{"pk": 1}', '{"": 1}', '{"a": {"b": [1e308, "\\u0000"]}}'),
     *(deep(depth) for depth in DEEP),
@@ -89,6 +89,8 @@ def send(client, method, path, data="", **kwargs):
             transaction.set_rollback(True)
     except UnicodeEncodeError:
         return None  # No client can send this.
+    if response.exc_info and isinstance(response.exc_info[1], UnicodeEncodeError):
+        return None  # REST framework repeats half of a surrogate pair in a message, which its JSONRenderer cannot encode.
     if response.status_code >= 500 or b": NaN" in response.content:
         print("FAILED", response.status_code, method, path[:200], str(data)[-200:], kwargs)
     return response
@@ -153,37 +155,34 @@ def attack_addresses(client, address, pages):
 
 
 def attack_bodies(client, address):
-    for method in ("post", "patch"):
-        for content_type in TYPES:
-            for content in BODIES:
-                send(client, method, address, content, content_type=content_type)
+    for content_type in TYPES:
+        for content in BODIES:
+            send(client, "post", address, content, content_type=content_type)
 
 
 def attack_pages(client, address, row, valid):
     """Fill in the forms of a resource's pages, and ask its list for what is not there.
 
-    Two kinds of fields keep what is valid, for Django's own forms take more than a database: JSON with NaN or thousands of levels,
-    and keys of many-to-many relations that SQLite has no number for.
+    Some fields keep what is valid, for Django's own form fields take more than a database: JSON with NaN or thousands of levels
+    (`forms.JSONField`), moments whose time in UTC is before the year 1 or after 9999 (`forms.DateTimeField`), and durations
+    (`forms.DurationField`) and keys of many-to-many relations that SQLite has no number for.
     """
     files = {name for name, value in valid.items() if hasattr(value, "read")}
     form = {name: value for name, value in valid.items() if name not in files}
-    tried = {field.name for field in row._meta.fields if not isinstance(field, JSONField)} & form.keys()
+    tried = {field.name for field in row._meta.fields if not isinstance(field, (DateTimeField, DurationField, JSONField))} & form.keys()
     for value in map(plain, VALUES):
-        for page in (f"{address}add/", f"{address}{row.pk}/edit/"):
-            response = send(client, "post", page, dict.fromkeys([*tried, "unknown"], value), format="multipart")
-            if response is not None and response.context is not None and "form" in response.context:
-                taken = dict.fromkeys(tried - response.context["form"].errors.keys(), value)
-                send(client, "post", page, {**form, **taken}, format="multipart")
-        send(client, "get", f"{address}?" + "&".join(f"{name}={quote(value, errors='surrogatepass')[:8000]}" for name in ("q", "page")))
+        response = send(client, "post", f"{address}add/", dict.fromkeys([*tried, "unknown"], value), format="multipart")
+        if response is not None and response.context is not None and "form" in response.context:
+            taken = dict.fromkeys(tried - response.context["form"].errors.keys(), value)
+            send(client, "post", f"{address}{row.pk}/edit/", {**form, **taken}, format="multipart")
         send(client, "get", f"{address}?q={quote(value, errors='surrogatepass')[:8000]}")
+    for key in KEYS:
+        send(client, "get", f"{address}?page={key}")
     for name in files:
         for title, content in UPLOADS:
             file = BytesIO(content)
             file.name = title
             send(client, "post", f"{address}add/", {**form, name: file}, format="multipart")
-    for content_type in TYPES:
-        for content in BODIES:
-            send(client, "post", f"{address}add/", content, content_type=content_type)
 
 
 def attack(client, user):
@@ -201,21 +200,21 @@ def attack(client, user):
         pages = [f"/{url}/{{}}/", f"/{url}/{{}}/edit/", f"/admin/{model._meta.label_lower.replace('.', '/')}/{{}}/change/"]
         attack_addresses(client, address, pages)
         attack_pages(client, f"/{url}/", row, tests.valid())
-        last = address, f"{address}{row.pk}/"
+        last = address, f"/{url}/add/"
     # Any resource will do, for bodies are read before it is known which.
     for address in last:
         attack_bodies(client, address)
 
 
 def main():
-    setup_test_environment()
+    # The pages that show an error to a developer take most of the time.
+    setup_test_environment(debug=False)
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
     client = APIClient(raise_request_exception=False)
     user = get_user_model().objects.create_superuser("hostile")
     client.force_login(user)
-    with TemporaryDirectory() as folder:
-        settings.MEDIA_ROOT = folder
-        settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    storages = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with TemporaryDirectory() as folder, override_settings(MEDIA_ROOT=folder, STORAGES=storages):
         attack(client, user)
     connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
     print(sent)

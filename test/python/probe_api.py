@@ -106,7 +106,6 @@ def probe_list(clients, path, names):
 def probe_detail(clients, path, row):
     for method in ("get", "head", "options", "post", "trace"):
         probe(clients, method, path)
-    probe(clients, "get", path, {"search": "no row has these words"})
     probe(clients, "get", path, HTTP_ACCEPT="text/html")
     for data in ({}, [], row, dict.fromkeys(row), {**row, "id": 7}):
         probe(clients, "patch", path, data, format="json")
@@ -134,7 +133,9 @@ def probe_rows(clients, path):
         probe(clients, "delete", own)
     probe_detail(clients, f"{path}{row['id']}/", other)
     probe(clients, "delete", f"{path}{row['id']}/")
-    for key in ("0", "x", "-1", "9" * 30, "00000000-0000-4000-8000-000000000000"):
+    # Of the kind of this row's key: what else an address takes is up to the converter or the router.
+    is_number = isinstance(row["id"], int)
+    for key in ("0", "9" * 30) if is_number else ("00000000-0000-4000-8000-000000000000",):
         for method in ("get", "options", "put", "patch", "delete"):
             probe(clients, method, f"{path}{key}/")
 
@@ -142,6 +143,9 @@ def probe_rows(clients, path):
 def main():
     setup_test_environment()
     call_command("migrate", verbosity=0, stdout=sys.stderr)
+    # The sample data has rows of these users, whom `prepare_development` creates.
+    for username in ("ada", "grace", "margaret", "alan"):
+        get_user_model().objects.create_user(username)
     call_command("loaddata", "sample", verbosity=0, stdout=sys.stderr)
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"].update(anon=None, user=None)

@@ -27,10 +27,25 @@ interface Answer {
   readonly asked: readonly unknown[];
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
 function answer(line: string): Answer {
   return JSON.parse(line);
+}
+
+/** The description that drf-spectacular gives the key in the address of a viewset, on one line or more. */
+const KEY_DESCRIPTION = /^ *description: A [^:]*?identifying\s+this[^:]*?\.\n/gm;
+
+/** The methods that all kinds of views answer alike; REST framework gives function views other answers to HEAD and OPTIONS. */
+const METHODS: readonly unknown[] = ['get', 'post', 'put', 'patch', 'delete', 'generic'];
+
+/** The answers that all kinds of views give alike: of JSON, as the page of the browsable API names the view, and without the headers. */
+function comparable(lines: readonly string[]): readonly Omit<Answer, 'headers'>[] {
+  return lines
+    .map(answer)
+    .filter(({ asked, headers }) => METHODS.includes(asked[1]) && headers['Content-Type']?.startsWith('text/html') !== true)
+    .map(({ asked, status, body }) => ({ asked, status, body }));
 }
 
 /** Renders a project and lets it tell. */
@@ -49,20 +64,26 @@ describe.each(PROJECTS)('$what', ({ lines, pagination, refusals }) => {
     for (const views of ['function', 'generic', 'viewset']) byViews.set(views, told(lines, { views, pagination }));
   });
 
-  test.each(['function', 'viewset'])('%s views have the schema of generic views, byte for byte', (views) => {
-    expect(byViews.get('generic')?.schema).toContain('operationId: ');
-    expect(byViews.get(views)?.schema).toBe(byViews.get('generic')?.schema);
+  test.each(['function', 'viewset'])('%s views have the schema of generic views, but for the description of a key', (views) => {
+    const schemas = [views, 'generic'].map((one) => byViews.get(one)?.schema.replace(KEY_DESCRIPTION, ''));
+    expect(schemas[1]).toContain('operationId: ');
+    expect(schemas[0]).toBe(schemas[1]);
   });
 
   test.each(['function', 'viewset'])('%s views answer every request as generic views do', (views) => {
-    const [mine, theirs] = [byViews.get(views)?.answers ?? [], byViews.get('generic')?.answers ?? []];
-    for (const [place, line] of theirs.entries()) expect(mine[place]).toBe(line);
+    const [mine, theirs] = [comparable(byViews.get(views)?.answers ?? []), comparable(byViews.get('generic')?.answers ?? [])];
+    expect(theirs.length).toBeGreaterThan(100);
+    for (const [place, one] of theirs.entries()) expect(mine[place]).toEqual(one);
     expect(mine).toHaveLength(theirs.length);
   });
 
-  test('every kind of answer is among them, and no error of the server', () => {
-    const answers = byViews.get('generic')?.answers.map(answer) ?? [];
+  test('no answer is an error of the server', () => {
+    const answers = [...byViews.values()].flatMap((one) => one.answers.map(answer));
     expect(answers.filter((one) => one.status >= 500).map((one) => one.asked)).toEqual([]);
+  });
+
+  test('every kind of answer is among them', () => {
+    const answers = byViews.get('generic')?.answers.map(answer) ?? [];
     const statuses = new Set(answers.map((one) => one.status));
     expect([200, 201, 204, 400, ...refusals, 404, 405, 406, 415].filter((status) => !statuses.has(status))).toEqual([]);
     expect(new Set(answers.flatMap((one) => one.headers['Allow'] ?? []))).toEqual(
