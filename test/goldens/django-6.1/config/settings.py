@@ -124,7 +124,7 @@ TEMPLATES = [
 ]
 
 
-# Database
+# Database: PostgreSQL, by psycopg
 # https://docs.djangoproject.com/en/6.1/ref/settings/#databases
 
 if not DEBUG or env("DATABASE_URL", default=""):
@@ -266,7 +266,7 @@ SPECTACULAR_SETTINGS = {
 
 
 # Logging: in production, errors and warnings go to the console as JSON
-# https://docs.djangoproject.com/en/6.1/topics/logging/
+# https://nhairs.github.io/python-json-logger/latest/
 
 if not DEBUG:
     LOGGING = {

@@ -76,7 +76,7 @@ TEMPLATES = [
 ]
 
 
-# Database
+# Database: PostgreSQL, by psycopg
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -131,7 +131,7 @@ TEMPLATES = [
 ]
 
 
-# Database
+# Database: PostgreSQL, by psycopg
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -283,7 +283,7 @@ SPECTACULAR_SETTINGS = {
 
 
 # Logging: in production, errors and warnings go to the console as JSON
-# https://docs.djangoproject.com/en/5.2/topics/logging/
+# https://nhairs.github.io/python-json-logger/latest/
 
 if not DEBUG:
     LOGGING = {

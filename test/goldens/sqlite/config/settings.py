@@ -257,7 +257,7 @@ SPECTACULAR_SETTINGS = {
 
 
 # Logging: in production, errors and warnings go to the console as JSON
-# https://docs.djangoproject.com/en/5.2/topics/logging/
+# https://nhairs.github.io/python-json-logger/latest/
 
 if not DEBUG:
     LOGGING = {

@@ -12,7 +12,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         if not settings.DEBUG:
             raise CommandError("This command is for development only.")
-        call_command("migrate", interactive=False)
+        call_command("migrate", interactive=False, verbosity=options["verbosity"])
         if get_user_model().objects.exists():
             return
         os.environ.setdefault("DJANGO_SUPERUSER_USERNAME", "admin")

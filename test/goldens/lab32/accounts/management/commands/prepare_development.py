@@ -9,7 +9,7 @@ class Command(BaseCommand):
     help = "Migrate; the first time, create a superuser and load the sample data."
 
     def handle(self, **options):
-        call_command("migrate", interactive=False)
+        call_command("migrate", interactive=False, verbosity=options["verbosity"])
         if get_user_model().objects.exists():
             return
         os.environ.setdefault("DJANGO_SUPERUSER_USERNAME", "admin")
