@@ -4,12 +4,9 @@ import { argvOptions, readArgv, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
 import { VERSION } from './project/version.ts';
 import { PLAIN_HELP } from './terminal/embedded-help.ts';
-import { hangUp, interruptionSignal } from './terminal/signals.ts';
+import { HANGUP, hangUp, interruptionSignal } from './terminal/signals.ts';
 import { plainSink } from './terminal/plain-sink.ts';
 import { terminalOn, type Sink, type Terminal, type World } from './terminal/terminal.ts';
-
-/** The exit code of a closed terminal. */
-const HANGUP = 129;
 
 /** Runs the command that the arguments ask for; the code of each is loaded only then. */
 async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<number> {

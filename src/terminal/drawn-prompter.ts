@@ -1,11 +1,10 @@
-import process from 'node:process';
 import { confirm, isCancel, log, S_BAR, select, text, type CANCEL_SYMBOL } from '@clack/prompts';
 import { dim, gray, options as colours } from 'kolorist';
 import { Interruption, type Problem } from '../problem.ts';
 import { takeLateEnter } from './late-enter.ts';
 import { problemLine } from './problems.ts';
 import { MORE_KEY, type Prompter, type QuestionBase } from './prompter.ts';
-import { hangUp } from './signals.ts';
+import { whileOpen } from './signals.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
@@ -24,7 +23,7 @@ interface Key {
 
 /**
  * Asks one question of clack's. It forgets its promise when Ctrl-D closes the readline below it, and the process would then end
- * with nothing made; so that key cancels the question. The input itself ends only with the terminal: nothing has been written yet.
+ * with nothing made; so that key cancels the question. The input itself ends only with the terminal.
  * It does not hear a Ctrl-C either while it looks at an answer or closes the question, as when both are typed at once.
  */
 async function answered<Value>(
@@ -36,9 +35,6 @@ async function answered<Value>(
   const ended = new AbortController();
   let left = false;
   let last: unknown;
-  const end = (): void => {
-    hangUp(process);
-  };
   const key = (text: unknown, pressed: Key): void => {
     if (pressed.ctrl === true && pressed.name === 'd') ended.abort();
     if (pressed.ctrl === true && pressed.name === 'c') left = true;
@@ -46,17 +42,19 @@ async function answered<Value>(
     // Clack's own listener comes after this one, and draws.
     if (text === MORE_KEY) sayMore();
   };
-  // Before readline's own listener, which would set the mode of a terminal that is gone.
-  terminal.world.stdin.prependOnceListener('end', end).on('keypress', key);
+  const { stdin, screen } = terminal.world;
+  stdin.on('keypress', key);
   try {
-    const streams = { input: terminal.world.stdin, output: terminal.world.screen, signal: AbortSignal.any([signal, ended.signal]), hasLeft: () => left };
-    const answer = await ask(streams);
-    signal.throwIfAborted();
-    if (streams.hasLeft() || isCancel(answer)) throw new Interruption(130);
-    if (/^[yn]$/i.test(String(last))) await takeLateEnter(terminal.world.stdin);
-    return answer;
+    return await whileOpen(terminal.world, false, async () => {
+      const streams = { input: stdin, output: screen, signal: AbortSignal.any([signal, ended.signal]), hasLeft: () => left };
+      const answer = await ask(streams);
+      signal.throwIfAborted();
+      if (streams.hasLeft() || isCancel(answer)) throw new Interruption(130);
+      if (/^[yn]$/i.test(String(last))) await takeLateEnter(stdin);
+      return answer;
+    });
   } finally {
-    terminal.world.stdin.off('end', end).off('keypress', key);
+    stdin.off('keypress', key);
   }
 }
 

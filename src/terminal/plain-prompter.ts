@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
-import { setTimeout } from 'node:timers/promises';
 import { Interruption, type Problem } from '../problem.ts';
 import { listed } from '../text/listed.ts';
 import { problemLine } from './problems.ts';
 import { MORE_KEY, type MaybeLater, type Prompter, type QuestionBase } from './prompter.ts';
+import { whileOpen } from './signals.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
@@ -11,17 +11,15 @@ const YES: readonly string[] = ['y', 'yes'];
 const NO: readonly string[] = ['n', 'no'];
 
 /** Reads one line; nothing is ever drawn over. */
-async function readLine({ world: { stdin, screen } }: Terminal, signal: AbortSignal, prompt: string): Promise<string> {
+async function readLine({ world }: Terminal, signal: AbortSignal, prompt: string): Promise<string> {
   const ended = new AbortController();
-  const lines = createInterface({ input: stdin, output: screen, terminal: false });
+  const lines = createInterface({ input: world.stdin, output: world.screen, terminal: false });
   lines.once('close', () => {
     ended.abort();
   });
   try {
-    return (await lines.question(prompt, { signal: AbortSignal.any([signal, ended.signal]) })).trim();
+    return (await whileOpen(world, true, () => lines.question(prompt, { signal: AbortSignal.any([signal, ended.signal]) }))).trim();
   } catch {
-    // The end of the input may be that of the terminal, whose signal arrives a moment later.
-    await setTimeout(50);
     signal.throwIfAborted();
     throw new Interruption(130);
   } finally {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { lay, listing, scratch } from '../machine/scratch.ts';
+import { CLI } from '../run-cli.ts';
 import { KEYS, PseudoTerminal } from './pseudo-terminal.ts';
 
 const { enter } = KEYS;
@@ -269,14 +270,32 @@ describe('leaving', () => {
   });
 });
 
-test.each([{}, { TERM: 'dumb' }])('a terminal that is closed ends it as it ends anything, with %j', async (added) => {
-  const cwd = scratch();
-  const terminal = new PseudoTerminal([], { cwd, environment: added });
-  await terminal.shows(QUESTIONS[0] ?? '');
-  await terminal.shows('library');
-  terminal.close();
-  expect(await terminal.exitCode()).toBe(129);
-  expect(listing(cwd)).toEqual([]);
+/** Code that runs inside the tool: what becomes of a closed terminal arrives in an order that the kernel decides, so each is brought about. */
+const ORDERS = {
+  'whichever comes first': '',
+  // The signal is heard before anything is read again.
+  'by its signal first': `
+    setTimeout(() => {
+      while (require('node:tty').isatty(0)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      process.emit('SIGHUP');
+    }, 200);`,
+  // As where a shell between ends late, or ignores it.
+  'without a signal': `
+    const emit = process.emit;
+    process.emit = (name, ...values) => name === 'SIGHUP' || Reflect.apply(emit, process, [name, ...values]);`,
+};
+
+describe.each(Object.entries(ORDERS))('a terminal that is closed, %s,', (_, code) => {
+  test.each([{}, { TERM: 'dumb' }])('ends it as it ends anything, with %j', async (added) => {
+    const cwd = scratch();
+    lay(cwd, { '../order.cjs': `if (process.argv[1] === ${JSON.stringify(CLI)}) {${code}\n}` });
+    const terminal = new PseudoTerminal([], { cwd, environment: { NODE_OPTIONS: `--require=${join(cwd, '../order.cjs')}`, ...added } });
+    await terminal.shows(QUESTIONS[0] ?? '');
+    await terminal.shows('library');
+    terminal.close();
+    expect(await terminal.exitCode()).toBe(129);
+    expect(listing(cwd)).toEqual([]);
+  });
 });
 
 describe('what is drawn', () => {

@@ -1,12 +1,20 @@
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import { Interruption } from '../../src/problem.ts';
-import { interruptionSignal } from '../../src/terminal/signals.ts';
+import { hangUp, interruptionSignal } from '../../src/terminal/signals.ts';
 
 /** The part of a process that hears signals and sends them. */
 class Target extends EventEmitter {
   readonly pid = 42;
+  readonly platform: NodeJS.Platform;
   readonly sent: unknown[] = [];
+  constructor(platform: NodeJS.Platform = 'linux') {
+    super();
+    this.platform = platform;
+  }
+  exit(code: number): void {
+    this.sent.push(code);
+  }
   kill(pid: number, signal: string | number): true {
     this.sent.push([pid, signal]);
     return true;
@@ -43,4 +51,15 @@ test('the echo of a Ctrl-C that npm hands on changes nothing; a later one ends t
   } finally {
     vi.useRealTimers();
   }
+});
+
+test.each([
+  ['linux', [[42, 'SIGHUP']]],
+  ['win32', [129]],
+] as const)('on %s a closed terminal ends the process at once', (platform, sent) => {
+  const target = new Target(platform);
+  interruptionSignal(target);
+  hangUp(target);
+  expect(target.sent).toEqual(sent);
+  expect(target.listenerCount('SIGHUP')).toBe(0);
 });
