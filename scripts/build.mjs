@@ -63,6 +63,17 @@ const kolorist = {
   },
 };
 
+/** Where a console has no signs beyond ASCII, clack draws the end of its frame by a dash that is none of them. */
+const clack = {
+  name: 'clack',
+  transform(code, id) {
+    if (!/@clack\Wprompts\Wdist\Windex\.mjs$/.test(id)) return null;
+    const end = String.raw`S_BAR_END = unicodeOr("\u2514", "\u2014")`;
+    if (!code.includes(end)) throw new Error('clack draws the end of its frame in another way');
+    return code.replace(end, end.replace(String.raw`\u2014`, '-'));
+  },
+};
+
 /** Of fs-extra the functions that are used, on Node's own `fs`: its index loads all of them, and every part of `fs` with its streams. */
 const fsExtra = {
   name: 'fs-extra',
@@ -184,7 +195,7 @@ const bundle = await rolldown({
   cwd: ROOT,
   input: { cli: 'src/cli.ts', index: 'src/index.ts' },
   platform: 'node',
-  plugins: [globalProcess, kolorist, execa, fsExtra, embeddedData, later, ascii],
+  plugins: [globalProcess, kolorist, clack, execa, fsExtra, embeddedData, later, ascii],
   // graceful-fs mends none of the functions that block.
   resolve: { alias: { 'graceful-fs': 'fs' } },
   preserveEntrySignatures: 'allow-extension',

@@ -73,7 +73,7 @@ function uniqueProblems(resource: Resource): readonly Problem[] {
         return [
           {
             what: `@unique of ${resource.name} names ${names.join('')} alone`,
-            next: `Write ${names.join('')}:…:unique, or name two fields.`,
+            next: `Write ${names.join('')}:...:unique, or name two fields.`,
           },
         ];
       return [

@@ -34,16 +34,30 @@ function presetProblems(name: string): readonly Problem[] {
  * @param argv what the command line says
  * @param file what the answers file says, if there is one, or what is wrong with it
  * @param nameOf the name of a project in a directory, which the name follows from where none is said
+ * @param refuse what the system has against a directory, if anything
  * @returns the values, or every problem at once
  */
-export function givenValues(argv: ArgvValues, file: Outcome<Values>, nameOf: (directory: string) => string): Outcome<Values> {
+export function givenValues(
+  argv: ArgvValues,
+  file: Outcome<Values>,
+  nameOf: (directory: string) => string,
+  refuse: (directory: string) => Problem | undefined = () => undefined,
+): Outcome<Values> {
   const said: Record<string, unknown> = { ...('value' in file ? file.value : {}), ...argv.given };
   const directory = said['directory'];
-  if (typeof directory === 'string' && directory !== '' && !('name' in said)) said['name'] = nameOf(directory);
+  const isSaid = typeof directory === 'string' && directory !== '';
+  if (isSaid && !('name' in said)) said['name'] = nameOf(directory);
+  const refused = isSaid ? refuse(directory) : undefined;
   const { preset } = argv.controls;
   const values = withPreset(preset, said);
   const checked = checkGiven(values);
-  const problems = [...argv.problems, ...presetProblems(preset), ...('problems' in file ? file.problems : []), ...('problems' in checked ? checked.problems : [])];
+  const problems = [
+    ...argv.problems,
+    ...presetProblems(preset),
+    ...('problems' in file ? file.problems : []),
+    ...(refused === undefined ? [] : [refused]),
+    ...('problems' in checked ? checked.problems : []),
+  ];
   return problems.length > 0 ? { problems } : { value: values };
 }
 

@@ -19,7 +19,7 @@ function modelNameProblem(name: string): Problem | undefined {
     };
   }
   if (name.toLowerCase() === 'self')
-    return { what, why: 'Django’s generic views pass a row by the name of its model, and each method has a self already.', next: 'Take SelfItem.' };
+    return { what, why: "Django's generic views pass a row by the name of its model, and each method has a self already.", next: 'Take SelfItem.' };
   const why = pythonNameReason(name);
   if (why !== undefined) {
     const nearest = camelCase(nearestPythonName(name, 'Item'));
@@ -58,7 +58,7 @@ function pluralProblem(resource: Resource): Problem | undefined {
 function fieldNameReason(name: string): string | undefined {
   if (name === 'pk') return 'Django keeps it for the primary key (fields.E003).';
   if (name === 'id') return 'Every model has a key of that name; @pk=uuid makes it a UUID.';
-  if (DJANGO.model_attributes.includes(name)) return 'It would hide what Django’s Model calls so.';
+  if (DJANGO.model_attributes.includes(name)) return "It would hide what Django's Model calls so.";
   return pythonNameReason(name);
 }
 

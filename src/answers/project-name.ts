@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { counted } from '../text/counted.ts';
+import { isWindowsDevice } from './windows-path.ts';
 
 /** The longest name: PostgreSQL cuts identifiers at 63 bytes and Compose adds `-web-1` and the like. */
 const LONGEST = 50;
@@ -9,9 +10,6 @@ const LONGEST = 50;
  * joined by one or two underscores or by hyphens. Compose's own rule for a project is wider, but it names the images after it.
  */
 const IMAGE_NAME = /^(?!.*(?:___|_-|-_))[a-z0-9][a-z0-9_-]*(?<![_-])$/;
-
-/** Device names that Windows keeps for itself, with any ending. */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:$|\.)/i;
 
 /** The last part of a path as both kinds of system write it: `library` of `work/library`, `C:\work\library` and `library/`; empty of a root. */
 export function lastPart(path: string): string {
@@ -29,13 +27,13 @@ export function nearestName(name: string): string | undefined {
     .replaceAll(/^[_-]+|[_-]+$/g, '')
     .slice(0, LONGEST)
     .replace(/[_-]+$/, '');
-  return nearest === '' || WINDOWS_DEVICE.test(nearest) ? undefined : nearest;
+  return nearest === '' || isWindowsDevice(nearest) ? undefined : nearest;
 }
 
 function reasonAgainst(name: string): string | undefined {
   if (name === '') return 'A project needs a name: it becomes the Compose project, the image and the database.';
   if (/[/\\]/.test(name)) return 'A name is not a path.';
-  if (WINDOWS_DEVICE.test(name)) return 'Windows keeps this name for a device, so nobody there could check the project out.';
+  if (isWindowsDevice(name)) return 'Windows keeps this name for a device, so nobody there could check the project out.';
   if (name.length > LONGEST) return `It has ${counted(name.length, 'character')}; at most ${LONGEST} fit a container's and a database's name.`;
   if (/[A-Z]/.test(name)) return 'Docker allows no capital letters in the name of an image.';
   if (!IMAGE_NAME.test(name)) {

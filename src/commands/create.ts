@@ -10,14 +10,14 @@ import { nearestName, projectNameProblem } from '../answers/project-name.ts';
 import type { GitOutcome } from '../machine/git.ts';
 import { inspectTarget, writeProject } from '../machine/project-folder.ts';
 import { containersGroup, newSecrets } from '../machine/secrets.ts';
-import { resolveTarget } from '../machine/target.ts';
+import { pathProblem, resolveTarget } from '../machine/target.ts';
 import { Interruption, ProblemError, type Problem } from '../problem.ts';
 import { render } from '../project/render.ts';
 import { VERSION } from '../project/version.ts';
 import { gitText, nextText, spanText, writtenText } from '../terminal/final-words.ts';
 import { problemText } from '../terminal/problems.ts';
 import { equivalentCommand, summaryLines } from '../terminal/summary.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import type { Terminal, World } from '../terminal/terminal.ts';
 import { usageOf } from '../terminal/usage.ts';
 import { wrap } from '../terminal/wrap.ts';
 
@@ -56,9 +56,11 @@ async function fileValues(path: string): Promise<Outcome<Values>> {
   }
 }
 
-/** What speaks against a directory while it is asked: the name it gives, or files that are in the way whatever else is answered. */
-async function directoryProblem(cwd: string, directory: string, given: Values): Promise<Problem | undefined> {
-  const { path, name } = resolveTarget(cwd, directory);
+/** What speaks against a directory while it is asked: what the system says of its path, the name it gives, or files that are in the way whatever else is answered. */
+async function directoryProblem({ cwd, platform }: World, directory: string, given: Values): Promise<Problem | undefined> {
+  const refused = pathProblem(directory, platform);
+  if (refused !== undefined) return refused;
+  const { path, name } = resolveTarget(cwd(), directory);
   const badName = 'name' in given ? undefined : projectNameProblem(name);
   if (badName !== undefined) {
     const nearest = nearestName(name);
@@ -93,7 +95,7 @@ async function askedAnswers(given: Values, { terminal, signal, docker }: Run): P
     prompter: await prompterFor(terminal, signal),
     given,
     fallback: (option, before) => (option.key === 'name' ? resolveTarget(cwd, String(before['directory'])).name : option.fallback(before)),
-    refuse: (option, answer) => (option.key === 'directory' ? directoryProblem(cwd, answer, given) : undefined),
+    refuse: (option, answer) => (option.key === 'directory' ? directoryProblem(terminal.world, answer, given) : undefined),
     unaskable: (option) => (option.key === 'up' ? docker() : undefined),
     summary: (all) => {
       const answers = valueOf(completeAnswers(all));
@@ -118,7 +120,7 @@ async function dryRun(answers: Answers, { terminal, controls }: Run): Promise<nu
   const exitCode = plan.conflicts.length === 0 ? 0 : 1;
   const command = equivalentCommand(answers, terminal.shell);
   if (controls.json) terminal.answer({ ok: exitCode === 0, exitCode, dryRun: true, directory: path, command, conflicts: plan.conflicts, files: planned });
-  else terminal.say(plannedText(answers.directory, planned, plan.conflicts));
+  else terminal.say(plannedText(answers.directory, planned, plan.conflicts, terminal.unicode));
   return exitCode;
 }
 
@@ -198,13 +200,15 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
   const said = { ...argv, given: { ...argv.given, ...nothingElse } };
   const file = await fileValues(controls.answers);
   if ('resources' in said.given || ('value' in file && 'resources' in file.value)) (await import('../machine/short-run.ts')).withoutOptimizing();
-  const given = valueOf(givenValues(said, file, (directory) => resolveTarget(terminal.world.cwd(), directory).name));
+  const { world } = terminal;
+  const nameOf = (directory: string): string => resolveTarget(world.cwd(), directory).name;
+  const given = valueOf(givenValues(said, file, nameOf, (directory) => pathProblem(directory, world.platform)));
   let ended: AbortController | undefined;
   let check: Promise<Problem | undefined> | undefined;
   const docker = (): Promise<Problem | undefined> => {
     ended ??= new AbortController();
     const either = AbortSignal.any([signal, ended.signal]);
-    check ??= import('../machine/docker.ts').then(({ dockerProblem }) => dockerProblem({ platform: terminal.world.platform, signal: either }));
+    check ??= import('../machine/docker.ts').then(({ dockerProblem }) => dockerProblem({ platform: world.platform, signal: either }));
     // It may fail long before anybody waits for it.
     check.catch(() => undefined);
     return check;

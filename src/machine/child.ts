@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
 
@@ -77,6 +79,18 @@ function asText(output: unknown): string {
 }
 
 /**
+ * Whether a program failed because Windows does not know it. That is not ENOENT there, for it could be a script, which the command
+ * interpreter runs: it ends with 1 or 9009, as programs may too. So the program is looked up: in the current directory and on the PATH, with
+ * each extension of programs.
+ */
+function isMissingOnWindows(command: string, exitCode: number | undefined): boolean {
+  if (platform() !== 'win32' || exitCode === 0) return false;
+  const { PATH = '', PATHEXT = '.COM;.EXE;.BAT;.CMD' } = process.env;
+  const folders = ['.', ...PATH.split(';').map((folder) => folder.replaceAll('"', ''))];
+  return !folders.some((folder) => PATHEXT.split(';').some((extension) => existsSync(join(folder, command + extension))));
+}
+
+/**
  * Runs a program in a process group of its own and waits until all of it has ended. No shell is between.
  * @param command the program's name, looked up on the PATH
  * @returns how it ended, whatever that was
@@ -106,7 +120,7 @@ export async function runChild(command: string, args: readonly string[], options
     signal?.throwIfAborted();
     return {
       exitCode: state.timedOut ? undefined : result.exitCode,
-      missing: result.code === 'ENOENT',
+      missing: result.code === 'ENOENT' || isMissingOnWindows(command, result.exitCode),
       timedOut: state.timedOut,
       stdout: asText(result.stdout),
       stderr: asText(result.stderr) || (result.originalMessage ?? ''),

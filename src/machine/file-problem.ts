@@ -19,8 +19,14 @@ const PROBLEMS: Readonly<Record<string, (target: string) => Problem>> = {
   EEXIST: (target) => ({ what: `A part of the path ${target} is a file, not a folder`, next: 'Choose another directory.' }),
   ENOENT: (target) => ({ what: `A part of the path ${target} is missing or a link to nowhere`, next: 'Choose another directory.' }),
   ELOOP: (target) => ({ what: `The links in ${target} lead in a circle`, next: 'Choose another directory.' }),
+  EINVAL: (target) => ({ what: `${target} is not a path that this system can create`, next: 'Choose another directory.' }),
   ERR_INVALID_ARG_VALUE: (target) => ({ what: `${JSON.stringify(target)} is not a path`, next: 'Choose another directory.' }),
 };
+
+/** What the system said, without the call and the path, which may be that of our own staging folder. */
+function systemWords(error: Error): string {
+  return error.message.split(/, \w+ '/)[0] ?? '';
+}
 
 /**
  * Turns what a file system call threw into words.
@@ -35,6 +41,6 @@ export function inWords(error: unknown, target: string, left: readonly string[] 
   if (error instanceof ProblemError) return left.length === 0 ? error : new ProblemError([...error.problems, ...remains], error.exitCode);
   if (code === '' || !(error instanceof Error)) return error;
   const told = PROBLEMS[code]?.(target) ?? { what: `${target} could not be written`, next: 'Mend the cause or choose another directory.' };
-  const why = [...(PROBLEMS[code] === undefined ? [`${error.message}.`] : []), ...(left.length === 0 ? [NOTHING_LEFT] : [])].join(' ');
+  const why = [...(PROBLEMS[code] === undefined ? [`${systemWords(error)}.`] : []), ...(left.length === 0 ? [NOTHING_LEFT] : [])].join(' ');
   return new ProblemError([{ ...told, ...(why === '' ? {} : { why }) }, ...remains]);
 }

@@ -38,10 +38,11 @@ function openCommand(url: string, { environment, platform }: Pick<World, 'enviro
 }
 
 /** Lines under a title, between two rules where those may be drawn: no frame, so that a line can be copied. */
-function boxed(title: string, lines: readonly string[], { columns, drawn }: Pick<Terminal, 'columns' | 'drawn'>): string[] {
+function boxed(title: string, lines: readonly string[], { columns, drawn, unicode }: Pick<Terminal, 'columns' | 'drawn' | 'unicode'>): string[] {
   if (!drawn) return [bold(`${title}:`), ...lines];
   const width = Math.min(columns, LONGEST_RULE);
-  return [`${dim('──')} ${bold(title)} ${dim('─'.repeat(Math.max(width - title.length - 4, 0)))}`, ...lines, dim('─'.repeat(width))];
+  const rule = (length: number): string => dim((unicode ? '─' : '-').repeat(Math.max(length, 0)));
+  return [`${rule(2)} ${bold(title)} ${rule(width - title.length - 4)}`, ...lines, rule(width)];
 }
 
 /**
@@ -51,7 +52,7 @@ function boxed(title: string, lines: readonly string[], { columns, drawn }: Pick
  * @param terminal where the person sits, for whose shell and system the commands are
  * @returns the lines, joined; where it runs, its address is the last
  */
-export function nextText(directory: string, url: string | undefined, terminal: Pick<Terminal, 'columns' | 'drawn' | 'shell' | 'world'>): string {
+export function nextText(directory: string, url: string | undefined, terminal: Pick<Terminal, 'columns' | 'drawn' | 'shell' | 'unicode' | 'world'>): string {
   const { columns, shell, world } = terminal;
   const enter = ['.', './'].includes(directory) ? [] : [shellCommand(['cd', directory], shell)];
   const commands =

@@ -30,13 +30,15 @@ export function plannedFiles(files: Files, plan: ChangePlan): PlannedFile[] {
  * A dry run as a person reads it.
  * @param directory the directory as the user gave it
  * @param conflicts what is in the way
+ * @param unicode whether the tree may have signs beyond ASCII
  * @returns the tree with sizes, and their sum
  */
-export function plannedText(directory: string, files: readonly PlannedFile[], conflicts: readonly string[]): string {
+export function plannedText(directory: string, files: readonly PlannedFile[], conflicts: readonly string[], unicode: boolean): string {
   const notes = { new: '', same: ', there already', conflict: ', in the way' };
   const tree = treeText(
     `${directory.replace(/[/\\]+$/, '')}/`,
     files.map(({ path, bytes, state }) => ({ path, note: `${sizeText(bytes)}${notes[state]}` })),
+    unicode,
   );
   const sum = files.reduce((total, file) => total + file.bytes, 0);
   const blocked = conflicts.length === 0 ? [] : [red(`It would be refused, for these are in the way: ${conflicts.join(', ')}.`)];

@@ -42,6 +42,8 @@ export interface Terminal {
   readonly plain: boolean;
   /** True where somebody looks at stdout, and lines may be drawn. */
   readonly drawn: boolean;
+  /** True where lines are drawn by signs beyond ASCII, as in the prompts. */
+  readonly unicode: boolean;
   /** True where stdout shows colours. */
   readonly colourful: boolean;
   /** How many characters a line has. */
@@ -82,6 +84,22 @@ function shellOf({ environment, platform }: World): Shell {
 }
 
 /**
+ * Whether the console has signs beyond ASCII, by the rule of the prompts (the package is-unicode-supported): neither Linux' own nor the
+ * legacy one of Windows has them.
+ */
+function hasUnicode({ environment, platform }: World): boolean {
+  const { ConEmuTask, TERM, TERMINAL_EMULATOR, TERMINUS_SUBLIME, TERM_PROGRAM, WT_SESSION } = environment;
+  if (platform !== 'win32') return TERM !== 'linux';
+  return (
+    [WT_SESSION, TERMINUS_SUBLIME].some((mark) => (mark ?? '') !== '') ||
+    ConEmuTask === '{cmd::Cmder}' ||
+    TERMINAL_EMULATOR === 'JetBrains-JediTerm' ||
+    ['Terminus-Sublime', 'vscode'].includes(TERM_PROGRAM ?? '') ||
+    ['xterm-256color', 'alacritty'].includes(TERM ?? '')
+  );
+}
+
+/**
  * A terminal on the streams of a process. What is looked up of them is looked up when it is asked for: each costs time at the start.
  * kolorist is told to give colours; each stream that shows none gets none.
  * @param world the streams and what is around them
@@ -114,6 +132,9 @@ export function terminalOn(world: World, json: boolean): Terminal {
     },
     get drawn() {
       return !json && world.stdout.isTTY === true && !this.plain;
+    },
+    get unicode() {
+      return hasUnicode(world);
     },
     get colourful() {
       return showsColours(world.stdout, environment);

@@ -28,23 +28,39 @@ function folderOf(files: readonly TreeFile[]): Folder {
   return root;
 }
 
-function* linesOf(folder: Folder, before: string): Generator<string> {
+/** What stands before a name: before the last of a folder, before another, and the same above what is below it. */
+interface Branches {
+  readonly last: string;
+  readonly other: string;
+  readonly belowLast: string;
+  readonly belowOther: string;
+}
+
+const UNICODE: Branches = { last: '└── ', other: '├── ', belowLast: '    ', belowOther: '│   ' };
+const ASCII: Branches = { last: '`-- ', other: '|-- ', belowLast: '    ', belowOther: '|   ' };
+
+function* linesOf(folder: Folder, before: string, branches: Branches): Generator<string> {
   const entries = [...folder];
   for (const [place, [name, below]] of entries.entries()) {
     const isLast = place === entries.length - 1;
-    const branch = dim(`${before}${isLast ? '└── ' : '├── '}`);
+    const branch = dim(`${before}${isLast ? branches.last : branches.other}`);
     if (typeof below === 'string') {
       yield `${branch}${name}  ${dim(below)}`;
     } else {
       yield `${branch}${bold(`${name}/`)}`;
-      yield* linesOf(below, `${before}${isLast ? '    ' : '│   '}`);
+      yield* linesOf(below, `${before}${isLast ? branches.belowLast : branches.belowOther}`, branches);
     }
   }
 }
 
-/** Draws files as a tree below the name at its top, in the order they have. */
-export function treeText(root: string, files: readonly TreeFile[]): string {
-  return [bold(root), ...linesOf(folderOf(files), '')].join('\n');
+/**
+ * Draws files as a tree.
+ * @param root the name at its top
+ * @param files what stands below it, in the order they have
+ * @param unicode whether its branches may be signs beyond ASCII
+ */
+export function treeText(root: string, files: readonly TreeFile[], unicode: boolean): string {
+  return [bold(root), ...linesOf(folderOf(files), '', unicode ? UNICODE : ASCII)].join('\n');
 }
 
 /** A number of bytes as a person reads it: `812 B` or `12.3 kB`. */

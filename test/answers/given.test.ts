@@ -20,10 +20,11 @@ describe('what is given', () => {
   });
 
   test('the problems of the command line, the file and the values come together', () => {
-    const outcome = givenValues(argv({ directory: 'Shop', database: 'mysql' }, [{ what: 'one' }]), { problems: [{ what: 'two' }] }, lastPart);
+    const outcome = givenValues(argv({ directory: 'Shop', database: 'mysql' }, [{ what: 'one' }]), { problems: [{ what: 'two' }] }, lastPart, (directory) => ({ what: `no path: ${directory}` }));
     expect('problems' in outcome && outcome.problems.map((problem) => problem.what)).toEqual([
       'one',
       'two',
+      'no path: Shop',
       'The project cannot be named "Shop"',
       '--database cannot be "mysql"',
     ]);

@@ -56,7 +56,7 @@ describe('names that work', () => {
 });
 
 describe('names that do not', () => {
-  const hidden = 'It would hide what Django’s Model calls so.';
+  const hidden = "It would hide what Django's Model calls so.";
   const letters = 'A name holds ASCII letters, digits and underscores, and starts with a letter.';
   test.each([
     [
@@ -351,7 +351,7 @@ describe('@ words', () => {
     [['Book title:text genres:m2m:user @str=genre'], '@str of Book names "genre", which is no field of it | It has title, id, pk.'],
     [
       ['Book title:char:9 @unique=title'],
-      '@unique of Book names title alone | Write title:…:unique, or name two fields.',
+      '@unique of Book names title alone | Write title:...:unique, or name two fields.',
     ],
     [['Book a:date b:date @unique=a,b @unique=b,a'], '@unique of Book says b,a twice | Say it once.'],
     [['Book a:date @unique=a,id'], '@unique of Book names "id", which is no field of it | It has a.'],

@@ -23,15 +23,16 @@ describe('inWords', () => {
     ['EROFS', '/p is on a read-only disk', 'Choose another directory.'],
     ['EACCES', 'You may not write to /p', 'Choose a directory of your own, or ask its owner for permission.'],
     ['EPERM', 'You may not write to /p', 'Choose a directory of your own, or ask its owner for permission.'],
+    ['EINVAL', '/p is not a path that this system can create', 'Choose another directory.'],
     ['ENAMETOOLONG', 'The path /p is too long for this system', 'Choose a shorter directory.'],
   ])('tells what %s means and what to do', (code, what, next) => {
     expect(inWords(systemError(code), '/p')).toEqual(new ProblemError([{ what, why, next }]));
     expect(inWords(systemError(code), '/p')).toHaveProperty('problems', [{ what, why, next }]);
   });
 
-  it("gives the system's own words for anything else", () => {
+  it("gives the system's own words for anything else, without the path of the staging folder", () => {
     expect(inWords(systemError('EIO'), '/p')).toHaveProperty('problems', [
-      { what: '/p could not be written', why: `EIO: something, open 'x'. ${why}`, next: 'Mend the cause or choose another directory.' },
+      { what: '/p could not be written', why: `EIO: something. ${why}`, next: 'Mend the cause or choose another directory.' },
     ]);
   });
 
@@ -42,7 +43,7 @@ describe('inWords', () => {
       left,
     ]);
     expect(inWords(systemError('EIO'), '/p', ['/p/a'])).toHaveProperty('problems', [
-      { what: '/p could not be written', why: "EIO: something, open 'x'.", next: 'Mend the cause or choose another directory.' },
+      { what: '/p could not be written', why: 'EIO: something.', next: 'Mend the cause or choose another directory.' },
       left,
     ]);
     const known = new ProblemError([{ what: 'known' }], 2);

@@ -58,6 +58,7 @@ describe('the next commands', () => {
   test.each([
     [40, {}, ['── Next ─'.padEnd(40, '─'), '  cd shop', '  docker compose up --wait', '  curl http://127.0.0.1:8000/', '─'.repeat(40)]],
     [200, {}, ['── Next ─'.padEnd(72, '─'), '  cd shop', '  docker compose up --wait', '  curl http://127.0.0.1:8000/', '─'.repeat(72)]],
+    [72, { TERM: 'linux' }, ['-- Next -'.padEnd(72, '-'), '  cd shop', '  docker compose up --wait', '  curl http://127.0.0.1:8000/', '-'.repeat(72)]],
     [80, { ACCESSIBLE: '1' }, ['Next:', '  cd shop', '  docker compose up --wait', '  curl http://127.0.0.1:8000/']],
   ])('stand between two rules where somebody looks, in %d columns with %j', (columns, environment, lines) => {
     const world = recordedWorld({ terminals: [0, 1, 2], columns, environment });

@@ -16,7 +16,7 @@ test('each file has its state, its bytes and its text', () => {
     { path: 'books/models.py', state: 'new', bytes: 1500, text: 'x'.repeat(1500) },
     { path: 'manage.py', state: 'conflict', bytes: 4, text: 'run\n' },
   ]);
-  expect(stripVTControlCharacters(plannedText('library', plannedFiles(files, plan), plan.conflicts))).toBe(`library/
+  expect(stripVTControlCharacters(plannedText('library', plannedFiles(files, plan), plan.conflicts, true))).toBe(`library/
 ├── README.md  11 B, there already
 ├── books/
 │   └── models.py  1.5 kB
@@ -28,5 +28,5 @@ Nothing was written.`);
 });
 
 test('a directory that ends with a slash has one in the end', () => {
-  expect(stripVTControlCharacters(plannedText('work/shop/', [], []))).toMatch(/^work\/shop\/\n/);
+  expect(stripVTControlCharacters(plannedText('work/shop/', [], [], true))).toMatch(/^work\/shop\/\n/);
 });

@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
 import { red } from 'kolorist';
 import { describe, expect, test } from 'vitest';
 import { terminalOn } from '../../src/terminal/terminal.ts';
 import { recordedWorld } from '../recorded-world.ts';
+import { cleanEnvironment } from '../run-cli.ts';
 
 const ALL = [0, 1, 2];
 
@@ -105,4 +108,32 @@ test.each([
   ['win32', { MSYSTEM: 'MINGW64', PSModulePath: SYSTEM }, 'posix'],
 ] as const)('on %s with %j the shell is %s', (platform, environment, shell) => {
   expect(terminalOn(recordedWorld({ platform, environment }), false).shell).toBe(shell);
+});
+
+/** What tells consoles apart, and what must not. */
+const CONSOLES = [
+  {},
+  ...['linux', 'xterm-256color', 'alacritty', 'xterm', 'dumb', ''].map((TERM) => ({ TERM })),
+  ...['Terminus-Sublime', 'vscode', 'Apple_Terminal'].map((TERM_PROGRAM) => ({ TERM_PROGRAM })),
+  ...[{ WT_SESSION: 'a' }, { WT_SESSION: '' }, { TERMINUS_SUBLIME: '1' }, { ConEmuTask: '{cmd::Cmder}' }, { ConEmuTask: 'cmd' }, { TERMINAL_EMULATOR: 'JetBrains-JediTerm' }],
+] as const;
+
+/** Asks clack in a process of its own, for it looks at its environment when it is loaded. */
+const ASK_CLACK = `
+const [platform, consoles] = JSON.parse(process.argv[1]);
+Object.defineProperty(process, 'platform', { value: platform });
+const names = new Set(consoles.flatMap(Object.keys));
+const answers = [];
+for (const [place, environment] of consoles.entries()) {
+  for (const name of names) delete process.env[name];
+  Object.assign(process.env, environment);
+  answers.push((await import(import.meta.resolve('@clack/prompts') + '?' + place)).unicode);
+}
+console.log(JSON.stringify(answers));
+`;
+
+test.each(['win32', 'linux', 'darwin'] as const)('on %s the signs are those of the prompts', (platform) => {
+  const args = ['--input-type=module', '--eval', ASK_CLACK, JSON.stringify([platform, CONSOLES])];
+  const answers: unknown = JSON.parse(execFileSync(process.execPath, args, { cwd: import.meta.dirname, encoding: 'utf8', env: cleanEnvironment() }));
+  expect(CONSOLES.map((environment) => terminalOn(recordedWorld({ platform, environment }), false).unicode)).toEqual(answers);
 });
