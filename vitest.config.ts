@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/docker/**', 'test/python/**', 'test/walks/**'],
+          exclude: ['test/docker/**', 'test/python/**', 'test/walks/**', 'test/windows/**'],
           globalSetup: ['test/embed-templates.ts'],
           testTimeout: 60_000,
           expect: expectations,
@@ -41,6 +41,16 @@ export default defineConfig({
           globalSetup: ['test/embed-templates.ts'],
           testTimeout: 60_000,
           expect: expectations,
+        },
+      },
+      {
+        // The packed tool under Windows' own Node: on Windows, or under Wine.
+        test: {
+          name: 'windows-node',
+          include: ['test/windows/**/*.test.ts'],
+          testTimeout: 180_000,
+          expect: expectations,
+          hookTimeout: 900_000,
         },
       },
       {

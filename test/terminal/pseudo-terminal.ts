@@ -17,8 +17,8 @@ export interface PseudoTerminalOptions {
   readonly rows?: number;
   readonly environment?: Readonly<Record<string, string>>;
   readonly patience?: number;
-  /** The Node that runs it; unless given, that of the tests. */
-  readonly node?: string;
+  /** What runs in it: a program with the first of its arguments; unless given, the built bin by the Node of the tests. */
+  readonly program?: readonly string[];
 }
 
 /** The built bin in a pseudo-terminal: what a person sees there, and can type. */
@@ -38,10 +38,11 @@ export class PseudoTerminal {
    * @param args the bin's arguments
    * @param options where it runs, and how wide the terminal is
    */
-  constructor(args: readonly string[], { cwd, columns = 80, rows = 50, environment = {}, patience = PATIENCE, node = process.execPath }: PseudoTerminalOptions) {
+  constructor(args: readonly string[], { cwd, columns = 80, rows = 50, environment = {}, patience = PATIENCE, program = [process.execPath, CLI] }: PseudoTerminalOptions) {
     const env = cleanEnvironment({ TERM: 'xterm-256color', ...environment });
     this.#patience = patience;
-    this.#pty = spawn(node, [CLI, ...args], { cols: columns, rows, cwd, env, name: env['TERM'] ?? 'xterm' });
+    const [command = '', ...first] = program;
+    this.#pty = spawn(command, [...first, ...args], { cols: columns, rows, cwd, env, name: env['TERM'] ?? 'xterm' });
     this.pid = this.#pty.pid;
     this.#pty.onData((data) => {
       this.raw += data;

@@ -44,7 +44,7 @@ describe.each(VERSIONS)('on Node %s', (version) => {
 
   test.each([40, 80, 200])('it asks in %d columns', async (columns) => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['--no-git', '--no-up'], { cwd, columns, node: nodeOf(version) });
+    const terminal = new PseudoTerminal(['--no-git', '--no-up'], { cwd, columns, program: [nodeOf(version), CLI] });
     await terminal.shows('Where shall the project go?');
     terminal.type('shop');
     expect(await terminal.enterToTheEnd()).toBe(0);
@@ -54,7 +54,7 @@ describe.each(VERSIONS)('on Node %s', (version) => {
 
   test('it asks without drawing, and hears Ctrl-C', async () => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal([], { cwd, node: nodeOf(version), environment: { ACCESSIBLE: '1' } });
+    const terminal = new PseudoTerminal([], { cwd, program: [nodeOf(version), CLI], environment: { ACCESSIBLE: '1' } });
     await terminal.shows('[library] ');
     terminal.type(KEYS['Ctrl-C']);
     expect(await terminal.exitCode()).toBe(130);
