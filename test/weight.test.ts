@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exceeded, FURTHER, overridesOf, weigh, WEIGHED } from './weight.ts';
 
 test.each([...WEIGHED, FURTHER])('$name keeps its budget', (project) => {
   expect(exceeded(weigh(project), project.budget)).toEqual({});
+});
+
+test('README says what the default project weighs', () => {
+  const [library] = WEIGHED.map(weigh);
+  const readme = readFileSync('README.md', 'utf8');
+  expect(readme).toContain(`| files | ${String(library?.files)} |`);
+  expect(readme).toContain(`| lines of Python, without tests and migrations | ${String(library?.python)} |`);
 });
 
 const IMPORTS = `import rest_framework.filters

@@ -12,7 +12,7 @@ const API_URLS: readonly string[] = ['me', 'statistics', 'token'];
 /** What a module that a template writes calls other things: what it imports, and variables of functions; a model of that name would hide one. */
 const LOCAL_NAMES: readonly string[] = [
   ...['APITestCase', 'CursorPagination', 'IsAuthenticated', 'IsAuthenticatedOrReadOnly', 'IsOwnerOrReadOnly', 'LIST', 'LoginRequiredMixin', 'PICTURE'],
-  ...['PageNumberPagination', 'PermissionRequiredMixin', 'Q', 'SimpleNamespace', 'SimpleUploadedFile', 'TokenHasScope', 'UUID'],
+  ...['PageNumberPagination', 'PermissionRequiredMixin', 'ProtectedError', 'Q', 'SimpleNamespace', 'SimpleUploadedFile', 'HasReadWriteScope', 'UUID'],
   ...['add', 'admin', 'api', 'api_client', 'api_settings', 'api_view', 'backend', 'changed', 'client', 'context', 'count', 'created', 'data', 'datetime'],
   ...['detail', 'django_assert_max_num_queries', 'extend_schema', 'field', 'form', 'generic', 'generics', 'get_object_or_404', 'get_user_model', 'ids'],
   ...['instance', 'local_time', 'make', 'make_user', 'member', 'method', 'models', 'name', 'number', 'numbers', 'other', 'owner', 'page', 'paginator'],

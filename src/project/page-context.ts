@@ -33,9 +33,12 @@ export interface PageContext {
   readonly detailQueryset: string;
   /** Whether the list reads no related rows. */
   readonly isPlain: boolean;
-  /** The condition of a search for `word`, or the empty text; and whether it needs `Q`. */
+  /** The condition of a search for `word`, or the empty text. */
   readonly search: string;
-  readonly usesQ: boolean;
+  /** The import from `django.db.models` that its views need, or the empty text. */
+  readonly modelsImport: string;
+  /** Whether a row cannot be deleted while a row of another resource refers to it. */
+  readonly isProtected: boolean;
   /** When the links to the pages that add a row and that change one are shown, as conditions of a template. */
   readonly mayAdd: string;
   readonly mayChange: string;
@@ -81,6 +84,8 @@ export function pageContext(resource: Resource, resources: readonly Resource[], 
   const modelName = model.toLowerCase();
   const owner = ownerOf(resource);
   const searched = searchFields(resource);
+  const isProtected = resources.some(({ fields }) => fields.some((field) => 'to' in field && field.to === resource.name && 'on_delete' in field && field.on_delete === 'protect'));
+  const needed = [...(isProtected ? ['ProtectedError'] : []), ...(searched.length > 1 ? ['Q'] : [])];
   const permissions = access === 'staff';
   const mixin = permissions ? 'PermissionRequiredMixin' : access === 'open-read' ? 'LoginRequiredMixin' : '';
   const bases = (kind: string): readonly string[] => [...(mixin === '' ? [] : [mixin]), `generic.${kind}View`];
@@ -97,12 +102,13 @@ export function pageContext(resource: Resource, resources: readonly Resource[], 
     changePermission: permission('change'),
     deletePermission: permission('delete'),
     fields: tupleLines(sent.map((field) => field.name)),
-    ownRows: owner === undefined ? '' : pyLaidOut(pyCall('queryset.filter', [{ name: owner.name, value: pyCode('self.request.user') }]), 8, '        return '.length),
+    ownRows: owner === undefined ? '' : pyLaidOut(pyCall('super().get_queryset().filter', [{ name: owner.name, value: pyCode('self.request.user') }]), 8, '        return '.length),
     listQueryset: querysetLine(resource.name, list.select, list.prefetch),
     detailQueryset: querysetLine(resource.name, page.select, page.prefetch),
     isPlain,
-    search: searchCondition(searched, isPlain ? `${model}.objects` : 'queryset'),
-    usesQ: searched.length > 1,
+    search: searchCondition(searched, isPlain ? `${model}.objects` : 'super().get_queryset()'),
+    modelsImport: needed.length === 0 ? '' : `from django.db.models import ${needed.join(', ')}`,
+    isProtected,
     mayAdd: permissions ? `perms.${app}.add_${modelName}` : 'user.is_authenticated',
     mayChange: permissions ? `perms.${app}.change_${modelName}` : owner === undefined ? 'user.is_authenticated' : `user == object.${owner.name}`,
     isMultipart: sent.some((field) => field.type === 'file' || field.type === 'image'),

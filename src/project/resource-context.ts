@@ -121,7 +121,7 @@ function modelImport(app: string, model: string): { readonly modelImport: string
 /** The permissions of a resource's views: those of the whole project come first, for a view's own list replaces them. */
 function permissionsOf(answers: ResourceAnswers): { readonly permissionClasses: string; readonly permissionImports: string } {
   const login = answers.access === 'open-read' ? 'IsAuthenticatedOrReadOnly' : 'IsAuthenticated';
-  const names = [login, ...(answers.auth === 'oauth2' ? ['TokenHasScope'] : []), 'IsOwnerOrReadOnly'];
+  const names = [login, ...(answers.auth === 'oauth2' ? ['HasReadWriteScope'] : []), 'IsOwnerOrReadOnly'];
   return { permissionClasses: names.join(', '), permissionImports: login };
 }
 

@@ -134,7 +134,7 @@ describe.each(Object.entries(POLICIES))('a project whose programs log in by %s',
     let said = '';
     const ended = new Promise((end) => program.on('close', end));
     for (const stream of [program.stdout, program.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
-    await expect.poll(() => said, { timeout: 30_000 }).toContain('You came to: ');
+    await expect.poll(() => said, { timeout: 30_000 }).toContain('Redirected to: ');
     const callback = /"(http:\/\/localhost:8080\/\S*)"/.exec(python)?.[1] ?? '';
     program.stdin.end(`${await allowed(/^http\S+/m.exec(said)?.[0] ?? said, callback)}\n`);
     expect(await ended, said).toBe(0);

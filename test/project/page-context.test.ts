@@ -12,11 +12,11 @@ function pagesOf(lines: string | readonly string[], access: 'open-read' | 'priva
 
 describe('a search', () => {
   test('looks at the one field without Q', () => {
-    expect(pagesOf('Note title:text')).toMatchObject({ search: 'title__icontains=word', usesQ: false });
+    expect(pagesOf('Note title:text')).toMatchObject({ search: 'title__icontains=word', modelsImport: '' });
   });
 
   test('stands on the line where it fits', () => {
-    expect(pagesOf('Note a:text b:text')).toMatchObject({ search: 'Q(a__icontains=word) | Q(b__icontains=word)', usesQ: true });
+    expect(pagesOf('Note a:text b:text')).toMatchObject({ search: 'Q(a__icontains=word) | Q(b__icontains=word)', modelsImport: 'from django.db.models import Q' });
   });
 
   test('stands on a line of its own where that holds it', () => {
@@ -30,7 +30,7 @@ describe('a search', () => {
   });
 
   test('is not there where nothing holds text', () => {
-    expect(pagesOf('Note day:date')).toMatchObject({ search: '', usesQ: false });
+    expect(pagesOf('Note day:date')).toMatchObject({ search: '', modelsImport: '' });
   });
 });
 

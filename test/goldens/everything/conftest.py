@@ -7,8 +7,8 @@ from config.celery import app
 
 @pytest.fixture(autouse=True)
 def _isolated(db, settings, tmp_path):
-    """Give each test a database, and nothing that the running site uses."""
-    # Tests run without collectstatic, and client.login() without a lock.
+    """Isolate each test from the running site."""
+    # Tests run without collectstatic; client.login() has no request for axes.
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {
@@ -16,13 +16,13 @@ def _isolated(db, settings, tmp_path):
         },
     }
     settings.AXES_ENABLED = False
-    # No worker and no cache that the running site uses too.
+    # Run tasks eagerly and use a cache in memory.
     app.conf.task_always_eager = True
     settings.CACHES = {
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     }
     settings.MEDIA_ROOT = tmp_path
-    # It holds the counts of the throttles.
+    # Reset the throttles.
     cache.clear()
 
 
@@ -33,13 +33,13 @@ def user(django_user_model):
 
 @pytest.fixture
 def api_client():
-    """A client of the API that is not logged in."""
+    """An API client that is not logged in."""
     return APIClient()
 
 
 @pytest.fixture
 def member(user):
-    """A client of the API where the user is logged in."""
+    """An API client that is logged in."""
     client = APIClient()
     client.force_login(user)
     return client

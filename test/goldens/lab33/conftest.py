@@ -5,8 +5,8 @@ from rest_framework.test import APIClient
 
 @pytest.fixture(autouse=True)
 def _isolated(db, settings):
-    """Give each test a database, and nothing that the running site uses."""
-    # Tests run without collectstatic, and client.login() without a lock.
+    """Isolate each test from the running site."""
+    # Tests run without collectstatic; client.login() has no request for axes.
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {
@@ -14,7 +14,7 @@ def _isolated(db, settings):
         },
     }
     settings.AXES_ENABLED = False
-    # It holds the counts of the throttles.
+    # Reset the throttles.
     cache.clear()
 
 
@@ -25,13 +25,13 @@ def user(django_user_model):
 
 @pytest.fixture
 def api_client():
-    """A client of the API that is not logged in."""
+    """An API client that is not logged in."""
     return APIClient()
 
 
 @pytest.fixture
 def member(user):
-    """A client of the API where the user is logged in."""
+    """An API client that is logged in."""
     client = APIClient()
     client.force_login(user)
     return client

@@ -1,7 +1,5 @@
 from django.contrib.auth import get_user_model
-from rest_framework import generics, permissions, serializers
-
-from config.permissions import TokenHasScope
+from rest_framework import generics, serializers
 
 
 class MeSerializer(serializers.ModelSerializer):
@@ -18,7 +16,6 @@ class MeView(generics.RetrieveAPIView):
     """The user who sends the request."""
 
     serializer_class = MeSerializer
-    permission_classes = (permissions.IsAuthenticated, TokenHasScope)
 
     def get_object(self):
         return self.request.user

@@ -5,7 +5,7 @@ from django.core.management import call_command
 
 @shared_task
 def clean_up():
-    """Remove what has expired."""
+    """Delete expired data."""
     call_command("clearsessions")
     call_command("cleartokens")
 

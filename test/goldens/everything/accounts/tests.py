@@ -38,7 +38,7 @@ def test_lockout(client, user, settings):
 
 
 def bearer(client, scope):
-    """Allow an application to act, as a browser does, and exchange its code."""
+    """Authorize an application as a browser does; exchange the code for a token."""
     application = Application.objects.create(
         name="Reader",
         client_type=Application.CLIENT_PUBLIC,

@@ -28,7 +28,7 @@ class SignUpView(CreateView):
         return response
 
 
-# The worker sends the mail, so that any address takes equally long.
+# Send in the background, so that response times do not reveal which addresses exist.
 class ResetForm(PasswordResetForm):
     def save(self, *, request, use_https, **_options):
         send_reset_mail.delay(self.cleaned_data["email"], request.get_host(), use_https)

@@ -1,7 +1,7 @@
 from rest_framework import generics
 from rest_framework.permissions import IsAuthenticated
 
-from config.permissions import TokenHasScope
+from config.permissions import HasReadWriteScope
 
 from .models import Book
 from .permissions import IsOwnerOrReadOnly
@@ -11,7 +11,7 @@ from .serializers import BookSerializer
 class BookList(generics.ListCreateAPIView):
     queryset = Book.objects.all()
     serializer_class = BookSerializer
-    permission_classes = (IsAuthenticated, TokenHasScope, IsOwnerOrReadOnly)
+    permission_classes = (IsAuthenticated, HasReadWriteScope, IsOwnerOrReadOnly)
     filterset_fields = ("title", "isbn", "language", "owner")
     search_fields = ("title", "subtitle", "isbn")
     ordering_fields = ("title", "isbn")
@@ -23,4 +23,4 @@ class BookList(generics.ListCreateAPIView):
 class BookDetail(generics.RetrieveUpdateDestroyAPIView):
     queryset = Book.objects.all()
     serializer_class = BookSerializer
-    permission_classes = (IsAuthenticated, TokenHasScope, IsOwnerOrReadOnly)
+    permission_classes = (IsAuthenticated, HasReadWriteScope, IsOwnerOrReadOnly)

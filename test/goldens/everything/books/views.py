@@ -1,4 +1,4 @@
-from django.db.models import Q
+from django.db.models import ProtectedError, Q
 from django.urls import reverse_lazy
 from django.views import generic
 
@@ -43,8 +43,7 @@ class BookUpdateView(generic.UpdateView):
     fields = BookCreateView.fields
 
     def get_queryset(self):
-        queryset = super().get_queryset()
-        return queryset.filter(owner=self.request.user)
+        return super().get_queryset().filter(owner=self.request.user)
 
 
 class BookDeleteView(generic.DeleteView):
@@ -52,5 +51,11 @@ class BookDeleteView(generic.DeleteView):
     success_url = reverse_lazy("book-list")
 
     def get_queryset(self):
-        queryset = super().get_queryset()
-        return queryset.filter(owner=self.request.user)
+        return super().get_queryset().filter(owner=self.request.user)
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except ProtectedError:
+            form.add_error(None, "Other records still refer to this one.")
+            return self.form_invalid(form)

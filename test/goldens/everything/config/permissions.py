@@ -1,7 +1,7 @@
 from oauth2_provider.contrib.rest_framework import TokenHasReadWriteScope
 
 
-# A token needs the scope read or write; a session needs none.
-class TokenHasScope(TokenHasReadWriteScope):
+# Requests with a token need the scope read or write; sessions do not.
+class HasReadWriteScope(TokenHasReadWriteScope):
     def has_permission(self, request, view):
         return request.auth is None or super().has_permission(request, view)

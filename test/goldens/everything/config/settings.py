@@ -13,14 +13,14 @@ from celery.schedules import crontab
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# The variables of .env; in a container, Docker Compose has read them already.
+# Read .env; in a container, Docker Compose has already done so.
 env = environ.FileAwareEnv()
 if env.bool("DJANGO_READ_ENV_FILE", default=True):
     env.read_env(BASE_DIR / ".env")
 
 
 def env_list(name):
-    """Return the items of a variable, which commas and spaces may separate."""
+    """Split a variable at commas and spaces."""
     return env(name, default="").replace(",", " ").split()
 
 
@@ -34,8 +34,8 @@ if DEBUG:
     ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]", "web"]
 else:
     SECRET_KEY = env("DJANGO_SECRET_KEY")
-    ALLOWED_HOSTS = ["localhost"]  # The health check asks this name.
-    # The proxy ends TLS. It sets these headers itself, whatever a client sends.
+    ALLOWED_HOSTS = ["localhost"]  # Used by the container's health check.
+    # The proxy terminates TLS and overwrites these headers.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"]
     AXES_IPWARE_PROXY_ORDER = "right-most"
@@ -50,7 +50,7 @@ else:
 ALLOWED_HOSTS += env_list("DJANGO_ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = env_list("DJANGO_CSRF_TRUSTED_ORIGINS")
 
-# What a page may load: only what this site serves
+# Content Security Policy: pages load only from this site
 # https://django-csp.readthedocs.io/en/latest/configuration.html
 
 CONTENT_SECURITY_POLICY = {
@@ -99,7 +99,7 @@ INSTALLED_APPS = [
     *DJANGO_APPS,
     *THIRD_PARTY_APPS,
     *LOCAL_APPS,
-    # The last one: it deletes the files of rows that are changed or deleted.
+    # Must be last: deletes files that are replaced or whose row is deleted.
     "django_cleanup.apps.CleanupConfig",
 ]
 
@@ -113,7 +113,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    # Pages are for members, unless a view is marked @login_not_required.
+    # All pages require login unless marked @login_not_required.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -139,7 +139,7 @@ TEMPLATES = [
 ]
 
 
-# Database: PostgreSQL, by psycopg
+# Database: PostgreSQL (psycopg)
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -150,7 +150,7 @@ if not DEBUG or env("DATABASE_URL", default=""):
     DATABASES["default"]["CONN_MAX_AGE"] = 0 if DEBUG else 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 else:
-    # Outside Docker: a file, with nothing to install.
+    # Without Docker: SQLite.
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
@@ -168,7 +168,7 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 
-# Ten wrong passwords for a name from one address lock it for a quarter of an hour.
+# Ten failed logins for a username from one IP address lock it out for 15 minutes.
 # https://django-axes.readthedocs.io/en/latest/4_configuration.html
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -224,7 +224,7 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": [
         "rest_framework.permissions.IsAuthenticated",
-        "config.permissions.TokenHasScope",
+        "config.permissions.HasReadWriteScope",
     ],
     "DEFAULT_THROTTLE_CLASSES": [
         "rest_framework.throttling.AnonRateThrottle",
@@ -254,19 +254,19 @@ CORS_ALLOWED_ORIGINS = env_list("DJANGO_CORS_ALLOWED_ORIGINS") or [
 CORS_URLS_REGEX = r"^/(api|o)/"
 
 
-# OAuth 2.0: other programs act for a user who allows it
+# OAuth 2.0: programs act on behalf of users
 # https://django-oauth-toolkit.readthedocs.io/en/latest/settings.html
 
 OAUTH2_PROVIDER = {
     "SCOPES": {
         "read": "Read your data",
-        "write": "Add, change and delete data in your name",
+        "write": "Add, change and delete data on your behalf",
     },
     "DEFAULT_SCOPES": ["read"],
     "ACCESS_TOKEN_EXPIRE_SECONDS": 60 * 60,
     "REFRESH_TOKEN_REUSE_PROTECTION": True,
     "ALLOWED_REDIRECT_URI_SCHEMES": ["http", "https"] if DEBUG else ["https"],
-    # The best current practice, RFC 9700
+    # OAuth 2.0 Security Best Current Practice, RFC 9700
     "COMPLIANT_BCP_RFC9700_ACCESS_TOKEN_TRANSPORT": True,
     "COMPLIANT_BCP_RFC9700_AUTHZ_RESPONSE_ISS": True,
     "COMPLIANT_BCP_RFC9700_IMPLICIT_GRANT": True,
@@ -276,7 +276,7 @@ OAUTH2_PROVIDER = {
 }
 
 
-# Background tasks; without Redis they run within the request
+# Background tasks; without Redis they run synchronously (eager)
 # https://docs.celeryq.dev/en/stable/userguide/configuration.html
 
 REDIS_URL = env("REDIS_URL", default="")
@@ -287,7 +287,7 @@ CELERY_BEAT_SCHEDULE = {
 }
 
 if REDIS_URL:
-    # The counts of the throttles, shared by all processes
+    # Shared by all processes, for throttling
     CACHES = {
         "default": {
             "BACKEND": "django.core.cache.backends.redis.RedisCache",
@@ -327,14 +327,14 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "BookLanguageEnum": "books.models.Book.Language",
     },
-    # Served from this project, not from a content delivery network.
+    # Serve the assets from this site, not from a CDN.
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
 
 
-# Logging: in production, errors and warnings go to the console as JSON
+# Logging: as JSON to the console in production
 # https://nhairs.github.io/python-json-logger/latest/
 
 if not DEBUG:
@@ -352,5 +352,4 @@ if not DEBUG:
             "console": {"class": "logging.StreamHandler", "formatter": "json"},
         },
         "root": {"handlers": ["console"], "level": "INFO"},
-        "loggers": {"django": {"handlers": [], "propagate": True}},
     }

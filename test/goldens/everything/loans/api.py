@@ -1,7 +1,7 @@
 from rest_framework import generics
 from rest_framework.permissions import IsAuthenticated
 
-from config.permissions import TokenHasScope
+from config.permissions import HasReadWriteScope
 
 from .models import Loan
 from .permissions import IsOwnerOrReadOnly
@@ -11,7 +11,7 @@ from .serializers import LoanSerializer
 class LoanList(generics.ListCreateAPIView):
     queryset = Loan.objects.all()
     serializer_class = LoanSerializer
-    permission_classes = (IsAuthenticated, TokenHasScope, IsOwnerOrReadOnly)
+    permission_classes = (IsAuthenticated, HasReadWriteScope, IsOwnerOrReadOnly)
     filterset_fields = ("book", "borrower", "due", "returned", "owner")
     search_fields = ("note",)
     ordering_fields = ("due",)
@@ -23,4 +23,4 @@ class LoanList(generics.ListCreateAPIView):
 class LoanDetail(generics.RetrieveUpdateDestroyAPIView):
     queryset = Loan.objects.all()
     serializer_class = LoanSerializer
-    permission_classes = (IsAuthenticated, TokenHasScope, IsOwnerOrReadOnly)
+    permission_classes = (IsAuthenticated, HasReadWriteScope, IsOwnerOrReadOnly)

@@ -22,7 +22,7 @@ class Loan(models.Model):
     )
 
     class Meta:
-        # The id makes the order complete: no row is on two pages, or on none.
+        # The id breaks ties, so that pagination neither repeats nor skips rows.
         ordering = ("-due", "-id")
         indexes = (models.Index(fields=["-due", "-id"], name="loan_due_id_idx"),)
 

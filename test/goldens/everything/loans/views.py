@@ -10,8 +10,7 @@ class LoanListView(generic.ListView):
 
     def get_queryset(self):
         word = self.request.GET.get("q", "").replace("\0", "")[:100]
-        queryset = super().get_queryset()
-        return queryset.filter(note__icontains=word)
+        return super().get_queryset().filter(note__icontains=word)
 
 
 class LoanDetailView(generic.DetailView):
@@ -38,8 +37,7 @@ class LoanUpdateView(generic.UpdateView):
     fields = LoanCreateView.fields
 
     def get_queryset(self):
-        queryset = super().get_queryset()
-        return queryset.filter(owner=self.request.user)
+        return super().get_queryset().filter(owner=self.request.user)
 
 
 class LoanDeleteView(generic.DeleteView):
@@ -47,5 +45,4 @@ class LoanDeleteView(generic.DeleteView):
     success_url = reverse_lazy("loan-list")
 
     def get_queryset(self):
-        queryset = super().get_queryset()
-        return queryset.filter(owner=self.request.user)
+        return super().get_queryset().filter(owner=self.request.user)

@@ -12,14 +12,14 @@ import environ
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# The variables of .env; in a container, Docker Compose has read them already.
+# Read .env; in a container, Docker Compose has already done so.
 env = environ.FileAwareEnv()
 if env.bool("DJANGO_READ_ENV_FILE", default=True):
     env.read_env(BASE_DIR / ".env")
 
 
 def env_list(name):
-    """Return the items of a variable, which commas and spaces may separate."""
+    """Split a variable at commas and spaces."""
     return env(name, default="").replace(",", " ").split()
 
 
@@ -33,8 +33,8 @@ if DEBUG:
     ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]", "web"]
 else:
     SECRET_KEY = env("DJANGO_SECRET_KEY")
-    ALLOWED_HOSTS = ["localhost"]  # The health check asks this name.
-    # The proxy ends TLS. It sets these headers itself, whatever a client sends.
+    ALLOWED_HOSTS = ["localhost"]  # Used by the container's health check.
+    # The proxy terminates TLS and overwrites these headers.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"]
     AXES_IPWARE_PROXY_ORDER = "right-most"
@@ -49,7 +49,7 @@ else:
 ALLOWED_HOSTS += env_list("DJANGO_ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = env_list("DJANGO_CSRF_TRUSTED_ORIGINS")
 
-# What a page may load: only what this site serves
+# Content Security Policy: pages load only from this site
 # https://django-csp.readthedocs.io/en/latest/configuration.html
 
 CONTENT_SECURITY_POLICY = {
@@ -104,7 +104,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    # Pages are for members, unless a view is marked @login_not_required.
+    # All pages require login unless marked @login_not_required.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -130,7 +130,7 @@ TEMPLATES = [
 ]
 
 
-# Database: PostgreSQL, by psycopg
+# Database: PostgreSQL (psycopg)
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -141,7 +141,7 @@ if not DEBUG or env("DATABASE_URL", default=""):
     DATABASES["default"]["CONN_MAX_AGE"] = 0 if DEBUG else 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 else:
-    # Outside Docker: a file, with nothing to install.
+    # Without Docker: SQLite.
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
@@ -159,7 +159,7 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 
-# Ten wrong passwords for a name from one address lock it for a quarter of an hour.
+# Ten failed logins for a username from one IP address lock it out for 15 minutes.
 # https://django-axes.readthedocs.io/en/latest/4_configuration.html
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -213,7 +213,7 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    # Members read; Django's permissions, which the admin gives, say who writes.
+    # Users who are logged in may read; writing takes permissions given in the admin.
     "DEFAULT_PERMISSION_CLASSES": [
         "rest_framework.permissions.DjangoModelPermissions",
     ],
@@ -262,14 +262,14 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
-    # Served from this project, not from a content delivery network.
+    # Serve the assets from this site, not from a CDN.
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
 
 
-# Logging: in production, errors and warnings go to the console as JSON
+# Logging: as JSON to the console in production
 # https://nhairs.github.io/python-json-logger/latest/
 
 if not DEBUG:
@@ -287,5 +287,4 @@ if not DEBUG:
             "console": {"class": "logging.StreamHandler", "formatter": "json"},
         },
         "root": {"handlers": ["console"], "level": "INFO"},
-        "loggers": {"django": {"handlers": [], "propagate": True}},
     }

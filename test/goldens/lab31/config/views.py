@@ -9,7 +9,7 @@ from rest_framework.reverse import reverse
 
 @api_view()
 def api_root(request):
-    """The endpoints of this API."""
+    """List the endpoints of this API."""
     return Response(
         {
             "posts": reverse("post-list", request=request),
@@ -18,7 +18,7 @@ def api_root(request):
 
 
 def exception_handler(exc, context):
-    """Answer what the database or a parser refuses; REST framework does the rest."""
+    """Turn database and parser errors into 4xx responses; DRF handles the rest."""
     if isinstance(exc, IntegrityError):
         views.set_rollback()
         return Response({"detail": "This conflicts with other data."}, status=409)
@@ -28,12 +28,12 @@ def exception_handler(exc, context):
 
 
 def healthz(_request):
-    """Report that the server is running; the database is not asked."""
+    """Liveness probe: the server responds; no database query."""
     return JsonResponse({"status": "ok"})
 
 
 def readyz(_request):
-    """Report whether requests can be served: the database must answer."""
+    """Readiness probe: the database responds."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")

@@ -11,7 +11,7 @@ import environ
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# The variables of .env; in a container, Docker Compose has read them already.
+# Read .env; in a container, Docker Compose has already done so.
 env = environ.FileAwareEnv()
 if env.bool("DJANGO_READ_ENV_FILE", default=True):
     env.read_env(BASE_DIR / ".env")
@@ -76,7 +76,7 @@ TEMPLATES = [
 ]
 
 
-# Database: PostgreSQL, by psycopg
+# Database: PostgreSQL (psycopg)
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -10,7 +10,7 @@ class Post(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        # The id makes the order complete: no row is on two pages, or on none.
+        # The id breaks ties, so that pagination neither repeats nor skips rows.
         ordering = ("-created_at", "-id")
 
     def __str__(self):

@@ -66,7 +66,7 @@ class PostTests(APITestCase):
         self.assertEqual(response.status_code, 204)
         self.assertFalse(Post.objects.exists())
 
-    def test_only_the_owner_changes(self):
+    def test_write_requires_owner(self):
         self.log_in()
         response = self.client.patch(detail(make()))
         self.assertEqual(response.status_code, 403)

@@ -11,7 +11,7 @@ class Post(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        # The id makes the order complete: no row is on two pages, or on none.
+        # The id breaks ties, so that pagination neither repeats nor skips rows.
         ordering = ("-created_at", "-id")
         indexes = (
             models.Index(fields=["-created_at", "-id"], name="post_created_at_id_idx"),

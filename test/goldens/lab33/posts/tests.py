@@ -66,7 +66,7 @@ def test_create_update_delete(member, user):
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
-def test_only_the_owner_changes(member, method):
+def test_write_requires_owner(member, method):
     assert getattr(member, method)(detail(make())).status_code == 403
 
 
@@ -117,7 +117,7 @@ def test_pages(client, user):
 
 
 @pytest.mark.parametrize("name", ["edit", "delete"])
-def test_pages_of_the_owner(client, user, name):
+def test_pages_require_owner(client, user, name):
     client.force_login(user)
     url = reverse(f"post-{name}", args=(make().pk,))
     assert client.get(url).status_code == 404

@@ -11,8 +11,9 @@ class PostListView(generic.ListView):
 
     def get_queryset(self):
         word = self.request.GET.get("q", "").replace("\0", "")[:100]
-        queryset = super().get_queryset()
-        return queryset.filter(Q(title__icontains=word) | Q(body__icontains=word))
+        return super().get_queryset().filter(
+            Q(title__icontains=word) | Q(body__icontains=word)
+        )
 
 
 class PostDetailView(generic.DetailView):
@@ -36,8 +37,7 @@ class PostUpdateView(generic.UpdateView):
     fields = PostCreateView.fields
 
     def get_queryset(self):
-        queryset = super().get_queryset()
-        return queryset.filter(author=self.request.user)
+        return super().get_queryset().filter(author=self.request.user)
 
 
 class PostDeleteView(generic.DeleteView):
@@ -45,5 +45,4 @@ class PostDeleteView(generic.DeleteView):
     success_url = reverse_lazy("post-list")
 
     def get_queryset(self):
-        queryset = super().get_queryset()
-        return queryset.filter(author=self.request.user)
+        return super().get_queryset().filter(author=self.request.user)

@@ -17,7 +17,7 @@ from cookie_stands.models import CookieStand
 @extend_schema(exclude=True)
 @api_view()
 def api_root(request):
-    """The endpoints of this API."""
+    """List the endpoints of this API."""
     return Response(
         {
             "cookie_stands": reverse("cookie_stand-list", request=request),
@@ -28,22 +28,22 @@ def api_root(request):
 
 class StatisticsSerializer(serializers.Serializer):
     cookie_stands = serializers.IntegerField()
-    members = serializers.IntegerField()
+    users = serializers.IntegerField()
 
 
 @extend_schema(responses=StatisticsSerializer)
 @api_view()
 def statistics(request):
-    """Figures that are computed: no model stands behind them."""
+    """Return the number of cookie stands and of users."""
     figures = {
         "cookie_stands": CookieStand.objects.count(),
-        "members": get_user_model().objects.count(),
+        "users": get_user_model().objects.count(),
     }
     return Response(StatisticsSerializer(figures).data)
 
 
 def exception_handler(exc, context):
-    """Answer what the database or a parser refuses; REST framework does the rest."""
+    """Turn database and parser errors into 4xx responses; DRF handles the rest."""
     if isinstance(exc, IntegrityError):
         views.set_rollback()
         return Response({"detail": "This conflicts with other data."}, status=409)
@@ -54,7 +54,7 @@ def exception_handler(exc, context):
     return views.exception_handler(exc, context)
 
 
-# Redoc creates its styles, and the worker of its search, in the browser.
+# Redoc injects inline styles and starts its search worker from a blob URL.
 redoc = csp_update({"style-src": ["'unsafe-inline'"], "worker-src": ["blob:"]})(
     SpectacularRedocView.as_view()
 )
@@ -62,13 +62,13 @@ redoc = csp_update({"style-src": ["'unsafe-inline'"], "worker-src": ["blob:"]})(
 
 @login_not_required
 def healthz(_request):
-    """Report that the server is running; the database is not asked."""
+    """Liveness probe: the server responds; no database query."""
     return JsonResponse({"status": "ok"})
 
 
 @login_not_required
 def readyz(_request):
-    """Report whether requests can be served: the database must answer."""
+    """Readiness probe: the database responds."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")

@@ -70,7 +70,7 @@ def test_create_update_delete(member, user):
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
-def test_only_the_owner_changes(member, method):
+def test_write_requires_owner(member, method):
     assert getattr(member, method)(detail(make())).status_code == 403
 
 

@@ -16,7 +16,7 @@ from books.models import Book
 @extend_schema(exclude=True)
 @api_view()
 def api_root(request):
-    """The endpoints of this API."""
+    """List the endpoints of this API."""
     return Response(
         {
             "books": reverse("api-book-list", request=request),
@@ -27,22 +27,22 @@ def api_root(request):
 
 class StatisticsSerializer(serializers.Serializer):
     books = serializers.IntegerField()
-    members = serializers.IntegerField()
+    users = serializers.IntegerField()
 
 
 @extend_schema(responses=StatisticsSerializer)
 @api_view()
 def statistics(request):
-    """Figures that are computed: no model stands behind them."""
+    """Return the number of books and of users."""
     figures = {
         "books": Book.objects.count(),
-        "members": get_user_model().objects.count(),
+        "users": get_user_model().objects.count(),
     }
     return Response(StatisticsSerializer(figures).data)
 
 
 def exception_handler(exc, context):
-    """Answer what the database or a parser refuses; REST framework does the rest."""
+    """Turn database and parser errors into 4xx responses; DRF handles the rest."""
     if isinstance(exc, IntegrityError):
         views.set_rollback()
         return Response({"detail": "This conflicts with other data."}, status=409)
@@ -51,19 +51,19 @@ def exception_handler(exc, context):
     return views.exception_handler(exc, context)
 
 
-# Redoc creates its styles, and the worker of its search, in the browser.
+# Redoc injects inline styles and starts its search worker from a blob URL.
 redoc = csp_update({"style-src": ["'unsafe-inline'"], "worker-src": ["blob:"]})(
     SpectacularRedocView.as_view()
 )
 
 
 def healthz(_request):
-    """Report that the server is running; the database is not asked."""
+    """Liveness probe: the server responds; no database query."""
     return JsonResponse({"status": "ok"})
 
 
 def readyz(_request):
-    """Report whether requests can be served: the database must answer."""
+    """Readiness probe: the database responds."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")

@@ -17,8 +17,9 @@ class Command(BaseCommand):
         os.environ.setdefault("DJANGO_SUPERUSER_PASSWORD", "admin")
         call_command("createsuperuser", interactive=False)
         try:
+            # The users that the sample data refers to; they cannot log in.
             for username in ("ada", "grace", "margaret", "alan"):
                 get_user_model().objects.get_or_create(username=username)
             call_command("loaddata", "sample")
-        except Exception as exc:  # Sample data never keeps the site from starting.
+        except Exception as exc:  # The site must start in any case.
             self.stderr.write(f"The sample data was not loaded: {exc}")
