@@ -109,15 +109,10 @@ const execa = {
   },
 };
 
-/** The data stay files of their own, which Node parses as JSON and any bundler takes up; what few projects need is read when it is first named. */
+/** The lock data stay a file of their own, which Node parses as JSON and any bundler takes up. */
 const embeddedData = {
   name: 'embedded-data',
-  resolveId(id) {
-    const external = { './embedded.json': './data.json', './data-optional.json': './data-optional.json' }[id];
-    if (external !== undefined) return { id: external, external: true };
-    return id === './embedded-optional.json' ? '\0optional-data' : null;
-  },
-  load: (id) => (id === '\0optional-data' ? "module.exports = { get trees() { return require('./data-optional.json').trees; } };" : null),
+  resolveId: (id) => (id === './embedded.json' ? { id: './data.json', external: true } : null),
 };
 
 /** Loads the files of `LATER`, and for the bin the others too, when something of them is first named; an `import` that runs would make whoever needs them asynchronous. */
@@ -211,7 +206,6 @@ const { output } = await bundle.write({
 });
 
 copyFileSync(join(SOURCE, 'project/embedded.json'), join(DIST, 'data.json'));
-copyFileSync(join(SOURCE, 'project/embedded-optional.json'), join(DIST, 'data-optional.json'));
 const bin = join(DIST, 'cli.cjs');
 writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, 'utf8')}`);
 chmodSync(bin, 0o755);

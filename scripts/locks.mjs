@@ -7,23 +7,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { build } from 'esbuild';
+import { exported } from './sources.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PYTHONS = ['3.13', '3.14'];
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const sorted = (table) => Object.fromEntries(Object.entries(table).sort(([left], [right]) => (left < right ? -1 : 1)));
-
-/** The modules of src/project that write a Pipfile and its lock, and the address of the index. */
-async function composer() {
-  const contents = ['project/pipfile.ts', 'project/pipfile-lock.ts', 'project/package-specs.ts', 'answers/default-index.ts']
-    .map((path) => `export * from './src/${path}';`)
-    .join('\n');
-  const stdin = { contents, resolveDir: ROOT, loader: 'ts' };
-  const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'esm', platform: 'neutral' });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
 
 /** What pipenv makes of a Pipfile in a fresh container; throws where it fails. */
 function resolved(python, task) {
@@ -131,7 +121,13 @@ function letIn(files) {
   console.log(`Changed: ${changed.join(', ')}. Next: npm run goldens, and npm run test:docker for the projects themselves.`);
 }
 
-const project = await composer();
+// What writes a Pipfile and its lock, and the address of the index.
+const project = await exported(`
+  export * from './project/pipfile.ts';
+  export * from './project/pipfile-lock.ts';
+  export * from './project/package-specs.ts';
+  export * from './answers/default-index.ts';
+`);
 const wanted = JSON.parse(read('locks/packages.json'));
 const sets = Object.keys(wanted.sets).map((set) => [set, lockedSet(set, wanted, project)]);
 const [[, first]] = sets;

@@ -9,22 +9,18 @@ import { dependencyFiles } from './dependencies.ts';
 import type { Files } from './files.ts';
 import type { ResourceContext } from './resource-context.ts';
 import { type ResourceValues, resourceValues } from './resource-values.ts';
-import { sha256 } from './sha256.ts';
 import { SECRET_FILE, type Secrets } from './secrets.ts';
-import { renderTemplate } from './template.ts';
-import type { Source, TemplateTree } from './template-tree.ts';
-import { slotNames, templateTree } from './tree.ts';
+import { fnv1a } from '../text/fnv-1a.ts';
+import { TREES } from '../templates/embedded.ts';
+import { renderSource } from '../templates/template.ts';
+import { slotNames, type TemplateTree, type TemplateTrees } from '../templates/tree.ts';
 import { VERSION } from './version.ts';
 
-function textOf(source: Source, context: object): string {
-  return typeof source === 'string' ? source : renderTemplate(source, context);
-}
-
 /** What the features add to each slot, in their order. */
-function filledSlots(trees: readonly TemplateTree[], context: object): Record<string, string> {
-  const texts = Object.fromEntries(slotNames().map((slot) => [slot, '']));
-  for (const { slots } of trees) {
-    for (const [slot, source] of Object.entries(slots)) texts[slot] = (texts[slot] ?? '') + textOf(source, context);
+function filledSlots(trees: TemplateTrees, parts: readonly Part[], context: object): Record<string, string> {
+  const texts = Object.fromEntries(slotNames(trees).map((slot) => [slot, '']));
+  for (const { tree: { slots } } of parts) {
+    for (const [slot, source] of Object.entries(slots)) texts[slot] = (texts[slot] ?? '') + renderSource(source, context);
   }
   return texts;
 }
@@ -35,12 +31,15 @@ interface Part {
   readonly apps: readonly string[];
 }
 
-function partsOf(features: readonly Feature[], resources: readonly Resource[], { resources: their }: ResourceValues): readonly Part[] {
+/** Some features have no templates. */
+const NONE: TemplateTree = { files: {}, resourceFiles: {}, slots: {} };
+
+function partsOf(trees: TemplateTrees, features: readonly Feature[], resources: readonly Resource[], { resources: their }: ResourceValues): readonly Part[] {
   const appsOf = (appliesTo?: (resource: Resource) => boolean): readonly string[] =>
     resources.flatMap((one, place) => ((appliesTo?.(one) ?? true) ? (their[place]?.app ?? []) : []));
   return [
-    ...['project', 'resource'].map((folder) => ({ tree: templateTree(folder), apps: appsOf() })),
-    ...features.map(({ name, appliesTo }) => ({ tree: templateTree(`features/${name}`), apps: appsOf(appliesTo) })),
+    ...['project', 'resource'].map((folder) => ({ tree: trees[folder] ?? NONE, apps: appsOf() })),
+    ...features.map(({ name, appliesTo }) => ({ tree: trees[`features/${name}`] ?? NONE, apps: appsOf(appliesTo) })),
   ];
 }
 
@@ -53,7 +52,7 @@ interface Contexts {
 /** The files of one tree: those of the project once, those of a resource for each. */
 function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Generator<[string, string]> {
   for (const [path, source] of Object.entries(tree.files)) {
-    if (path !== SECRET_FILE || context.secrets !== undefined) yield [path, textOf(source, context)];
+    if (path !== SECRET_FILE || context.secrets !== undefined) yield [path, renderSource(source, context)];
   }
   const resourceFiles = Object.entries(tree.resourceFiles);
   for (const its of ofResources) {
@@ -61,14 +60,17 @@ function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Gen
     if (!apps.includes(resource.app)) continue;
     for (const [path, source] of resourceFiles) {
       const own = path.replaceAll('__app__', resource.app).replace('__model__', resource.modelName).replace('__api__', context.apiModule);
-      yield [own, textOf(source, its)];
+      yield [own, renderSource(source, its)];
     }
   }
 }
 
-/** A hash over the paths and texts of files, by which a later command recognizes the render that a project started from. */
+/**
+ * A hash over the paths and texts of files, by which a later command recognizes the render that a project started from. Nobody gains from
+ * forging it: SHA-256, which JavaScript has to work out here, took a fifth of a creation.
+ */
 function digestOf(files: readonly (readonly [string, string])[]): string {
-  return sha256(files.map(([path, text]) => `${path}\0${text}\0`).join(''));
+  return fnv1a(files.map(([path, text]) => `${path}\0${text}\0`).join('')).toString(16).padStart(8, '0');
 }
 
 /**
@@ -78,12 +80,17 @@ function digestOf(files: readonly (readonly [string, string])[]): string {
  * @returns the text of each file by its path, in the order of the paths
  */
 export function render(answers: ProjectAnswers, secrets?: Secrets): Files {
+  return renderFrom(TREES, answers, secrets);
+}
+
+/** Renders a whole project from other templates than those that the build embedded. */
+export function renderFrom(trees: TemplateTrees, answers: ProjectAnswers, secrets?: Secrets): Files {
   const features = FEATURES.filter((feature) => feature.applies(answers));
   const resources = resourcesOf(answers);
   const values = resourceValues(resources, answers);
-  const parts = partsOf(features, resources, values);
+  const parts = partsOf(trees, features, resources, values);
   const unslotted = projectContext(answers, features, values);
-  const slotted = { ...unslotted, slots: filledSlots(parts.map(({ tree }) => tree), unslotted) };
+  const slotted = { ...unslotted, slots: filledSlots(trees, parts, unslotted) };
   const context = secrets === undefined ? slotted : { ...slotted, secrets };
   const contexts = { context, ofResources: context.resources.map((resource) => ({ ...context, resource })) };
   const files = new Map<string, string>();

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { templatePrograms } from '../../scripts/template-programs.mjs';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
 import { resourcesOf as projectResources } from '../../src/answers/project-resources.ts';
 import { FEATURES } from '../../src/features/index.ts';
 import { projectContext } from '../../src/project/context.ts';
 import { resourceValues } from '../../src/project/resource-values.ts';
 import type { Secrets } from '../../src/project/secrets.ts';
-import helpers from '../../templates/helpers.json' with { type: 'json' };
 import { resourcesOf } from '../answers/resource-of.ts';
 import { namesIn } from '../template-names.ts';
 
@@ -23,7 +21,7 @@ function compared(name: string): string {
 /** The names of all templates. */
 function namedByTemplates(): ReadonlySet<string> {
   const paths = readdirSync('templates', { encoding: 'utf8', recursive: true }).filter((path) => path.endsWith('.hbs'));
-  const names = paths.flatMap((path) => [...namesIn(templatePrograms(readFileSync(join('templates', path), 'utf8'), Object.keys(helpers)))]);
+  const names = paths.flatMap((path) => [...namesIn(readFileSync(join('templates', path), 'utf8'))]);
   return new Set(names.map(compared));
 }
 

