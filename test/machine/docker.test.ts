@@ -58,13 +58,14 @@ describe('dockerProblem', () => {
   });
 
   it.each([
-    ['the engine', docker({ version: '/bin/sleep 60' }), 'Docker did not answer within 0.3 seconds'],
-    ['Compose', docker({ compose: '/bin/sleep 60' }), 'Docker Compose did not answer within 0.3 seconds'],
+    ['the engine', docker({ version: '/bin/sleep 60' }), 'Docker did not answer within 3 seconds'],
+    ['Compose', docker({ compose: '/bin/sleep 60' }), 'Docker Compose did not answer within 3 seconds'],
   ])('does not wait for ever when %s hangs', async (_, script, what) => {
     standIns({ docker: script });
     const started = Date.now();
-    expect(await dockerProblem({ platform: 'linux', limit: 300 })).toEqual({ what, next: 'Restart it: sudo systemctl restart docker' });
-    expect(Date.now() - started).toBeLessThan(5000);
+    // On a busy machine, the one that does not hang needs a moment too.
+    expect(await dockerProblem({ platform: 'linux', limit: 3000 })).toEqual({ what, next: 'Restart it: sudo systemctl restart docker' });
+    expect(Date.now() - started).toBeLessThan(30_000);
   });
 
   it.each([
@@ -148,7 +149,7 @@ describe.each([
     const work = scratch();
     standIns({ docker: `sh -c 'trap "" INT; while :; do /bin/sleep 0.1; done' & trap 'echo heard > heard' INT; echo $$ $! > pids; while :; do /bin/sleep 0.1; done`, sh: 'exec /bin/sh "$@"' });
     const controller = new AbortController();
-    const running = run({ directory: work, signal: controller.signal, toStderr: true, grace: 300 });
+    const running = run({ directory: work, signal: controller.signal, toStderr: true, grace: 3000 });
     while (!existsSync(join(work, 'pids')) || readFileSync(join(work, 'pids'), 'utf8') === '') await sleep(10);
     const pids = readFileSync(join(work, 'pids'), 'utf8').trim().split(' ').map(Number);
     const reason = new Interruption(130);
