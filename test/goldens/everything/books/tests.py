@@ -34,11 +34,10 @@ def valid():
     }
 
 
-def make(data=None, owner=None):
-    owner = owner or make_user()
+def make(data=None):
     serializer = BookSerializer(data=data or valid())
     serializer.is_valid(raise_exception=True)
-    return serializer.save(owner=owner)
+    return serializer.save(owner=make_user())
 
 
 def detail(book):

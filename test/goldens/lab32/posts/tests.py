@@ -25,12 +25,11 @@ def valid():
     }
 
 
-def make(owner=None):
+def make():
     """Store a post."""
-    owner = owner or make_user()
     serializer = PostSerializer(data=valid())
     serializer.is_valid(raise_exception=True)
-    return serializer.save(author=owner)
+    return serializer.save(author=make_user())
 
 
 def detail(post):

@@ -25,11 +25,10 @@ def valid():
     }
 
 
-def make(data=None, owner=None):
-    owner = owner or make_user()
+def make(data=None):
     serializer = PostSerializer(data=data or valid())
     serializer.is_valid(raise_exception=True)
-    return serializer.save(author=owner)
+    return serializer.save(author=make_user())
 
 
 def detail(post):
