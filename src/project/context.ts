@@ -1,6 +1,7 @@
 import type { ProjectAnswers } from '../answers/options.ts';
 import { originsOf } from '../answers/origins.ts';
 import { resourcesOf } from '../answers/project-resources.ts';
+import { UPLOAD_TYPES, isOneOf, isOptional } from '../answers/resource.ts';
 import type { Feature } from '../features/feature.ts';
 import { isBare } from '../features/filters.ts';
 import { hasType } from '../features/uploads.ts';
@@ -93,6 +94,9 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   readonly uploads: boolean;
   readonly hasFiles: boolean;
   readonly hasImages: boolean;
+  readonly onlyImages: boolean;
+  /** The first file that may be missing, or the empty text. */
+  readonly optionalFile: string;
   readonly hasFloats: boolean;
   /** Whether the sample data point at users. */
   readonly sampleUsers: boolean;
@@ -162,6 +166,8 @@ function fieldNeedsOf(answers: ProjectAnswers) {
     uploads: hasType(answers, 'file', 'image'),
     hasFiles: hasType(answers, 'file'),
     hasImages: hasType(answers, 'image'),
+    onlyImages: hasType(answers, 'image') && !hasType(answers, 'file'),
+    optionalFile: resourcesOf(answers).flatMap(({ fields }) => fields).find((field) => isOneOf(UPLOAD_TYPES, field.type) && isOptional(field))?.name ?? '',
     hasFloats: hasType(answers, 'float'),
     sampleUsers: pointsAtUsers(answers.resources),
     collectsModels: resourcesOf(answers).some(({ name }) => name.startsWith('Test')),
@@ -199,7 +205,7 @@ function needsOf(answers: ProjectAnswers, { postgres, celery, production, websit
 
 /** The values of a project's templates, but for the slots, which are rendered from them. */
 export function projectContext(answers: ProjectAnswers, features: readonly Feature[], values: ResourceValues): Omit<ProjectContext, 'slots' | 'secrets'> {
-  const { resources, example, enums } = values;
+  const { resources, example, enums, schemaPatch } = values;
   const [first] = resources;
   if (first === undefined) throw new Error('A project has at least one resource');
   const choices = choicesOf(answers);
@@ -232,6 +238,7 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     accessTables: accessTables(resources),
     example,
     enums,
+    schemaPatch,
     resources,
   };
 }

@@ -3,7 +3,7 @@ import { DJANGO } from '../answers/django-names.ts';
 import { authorOf, ownerOf } from '../answers/owner-of.ts';
 import { namesOf } from '../answers/resource-names.ts';
 import { pageOrdering } from '../answers/resource-queries.ts';
-import { type Resource, isOptional } from '../answers/resource.ts';
+import { type Resource, UPLOAD_TYPES, isOneOf, isOptional } from '../answers/resource.ts';
 import { pyCall, pyCode, pyLaidOut, pySequence, pyText } from '../text/py-expression.ts';
 import { type AdminOptions, adminOptions } from './admin-options.ts';
 import { type ViewAttributes, viewAttributes } from './api-views.ts';
@@ -90,6 +90,8 @@ interface SerializerOptions {
   readonly readOnlyFields: string;
   /** The owner, where it is unique together with other fields, or the empty text. */
   readonly owner: string;
+  /** What lets a client remove the files that are optional, or the empty text. */
+  readonly clearable: string;
 }
 
 /** The longest name of a variable that keeps the lines of the tests short. */
@@ -125,6 +127,15 @@ function permissionsOf(answers: ResourceAnswers): { readonly permissionClasses: 
   return { permissionClasses: names.join(', '), permissionImports: login };
 }
 
+/** The options of the optional files: the framework takes an empty value for none, unless the field may be null. */
+function clearableFiles(resource: Resource): string {
+  // A unique one may be null in the database, and so in the API.
+  const files = resource.fields.filter((field) => isOneOf(UPLOAD_TYPES, field.type) && isOptional(field) && field.unique !== true);
+  const items = files.map(({ name }) => `"${name}": {"allow_null": True}`);
+  if (items.length < 2) return items.map((item) => `{${item}}`).join('');
+  return ['{', ...items.map((item) => `            ${item},`), '        }'].join('\n');
+}
+
 function serializerOptions(resource: Resource): SerializerOptions {
   const owner = authorOf(resource)?.name;
   const isChecked = owner !== undefined && (resource.unique ?? []).some((names) => names.includes(owner));
@@ -132,6 +143,7 @@ function serializerOptions(resource: Resource): SerializerOptions {
     fields: tupleLines(['id', ...resource.fields.map((field) => field.name)], 8),
     readOnlyFields: owner === undefined || isChecked ? '' : tupleAttribute('read_only_fields', [owner], 8),
     owner: isChecked ? owner : '',
+    clearable: clearableFiles(resource),
   };
 }
 
@@ -197,7 +209,7 @@ export function resourceContext(resource: Resource, models: ProjectModels, answe
     ownerEdits,
     mayLackOwner,
     access,
-    views: viewAttributes(resource),
+    views: viewAttributes(resource, answers.docs),
     functions: functionViews(resource, counted.countedModel, answers),
     source: { ...declareModel(resource, models).source, completed: pageOrdering(resource).length > 1 },
     admin: adminOptions(resource),

@@ -5,6 +5,7 @@ import type { Resource } from '../answers/resource.ts';
 import { type ExampleRequest, exampleRequest } from './example-request.ts';
 import { type Migration, initialMigrations } from './migration.ts';
 import { type ResourceContext, resourceContext } from './resource-context.ts';
+import { schemaPatch } from './schema-patch.ts';
 import { type SchemaEnum, schemaEnums } from './schema-enum.ts';
 
 /** What else than its resources shapes what follows from them: who may do what, how clients log in, and what views there are. */
@@ -18,6 +19,8 @@ export interface ResourceValues {
   readonly example: ExampleRequest;
   /** The classes of choices, each once, with the names that the API's schema gives them. */
   readonly enums: readonly SchemaEnum[];
+  /** The patch of the API's schema, in JSON. */
+  readonly schemaPatch: string;
   readonly migrations: readonly Migration[];
 }
 
@@ -29,6 +32,7 @@ export function resourceValues(resources: readonly Resource[], answers: Resource
     resources: resources.map((resource) => resourceContext(resource, models, answers)),
     example: exampleRequest(resources),
     enums: schemaEnums(resources),
+    schemaPatch: answers.docs ? schemaPatch(resources, answers) : '',
     migrations,
   };
 }

@@ -6,7 +6,7 @@ import { testValue } from './test-value.ts';
 import books from './sample-books.json' with { type: 'json' };
 
 /** The users that `prepare_development` creates, by whose names a fixture points at them. */
-const USERS = ['ada', 'grace', 'margaret', 'alan'];
+export const USERS = ['ada', 'grace', 'margaret', 'alan'];
 
 /** How many rows a resource has where nothing limits it. */
 const ROWS = 12;

@@ -1,3 +1,4 @@
+from drf_spectacular.utils import extend_schema
 from rest_framework import generics
 from rest_framework.permissions import IsAuthenticated
 
@@ -8,6 +9,7 @@ from .permissions import IsOwnerOrReadOnly
 from .serializers import BookSerializer
 
 
+@extend_schema(request={"multipart/form-data": BookSerializer})
 class BookList(generics.ListCreateAPIView):
     queryset = Book.objects.all()
     serializer_class = BookSerializer
@@ -20,6 +22,7 @@ class BookList(generics.ListCreateAPIView):
         serializer.save(owner=self.request.user)
 
 
+@extend_schema(request={"multipart/form-data": BookSerializer})
 class BookDetail(generics.RetrieveUpdateDestroyAPIView):
     queryset = Book.objects.all()
     serializer_class = BookSerializer

@@ -17,3 +17,5 @@ class BookSerializer(serializers.ModelSerializer):
             "owner",
         )
         read_only_fields = ("owner",)
+        # An empty value removes the file.
+        extra_kwargs = {"cover": {"allow_null": True}}

@@ -39,19 +39,17 @@ class BookCreateView(generic.CreateView):
 
 
 class BookUpdateView(generic.UpdateView):
-    model = Book
     fields = BookCreateView.fields
 
     def get_queryset(self):
-        return super().get_queryset().filter(owner=self.request.user)
+        return Book.objects.filter(owner=self.request.user)
 
 
 class BookDeleteView(generic.DeleteView):
-    model = Book
     success_url = reverse_lazy("book-list")
 
     def get_queryset(self):
-        return super().get_queryset().filter(owner=self.request.user)
+        return Book.objects.filter(owner=self.request.user)
 
     def form_valid(self, form):
         try:

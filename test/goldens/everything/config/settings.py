@@ -95,13 +95,9 @@ LOCAL_APPS = [
     "accounts",
 ]
 
-INSTALLED_APPS = [
-    *DJANGO_APPS,
-    *THIRD_PARTY_APPS,
-    *LOCAL_APPS,
-    # Must be last: deletes files that are replaced or whose row is deleted.
-    "django_cleanup.apps.CleanupConfig",
-]
+INSTALLED_APPS = [*DJANGO_APPS, *THIRD_PARTY_APPS, *LOCAL_APPS]
+# Must be last: deletes files that are replaced or whose row is deleted.
+INSTALLED_APPS += ["django_cleanup.apps.CleanupConfig"]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -279,21 +275,13 @@ OAUTH2_PROVIDER = {
 # Background tasks; without Redis they run synchronously (eager)
 # https://docs.celeryq.dev/en/stable/userguide/configuration.html
 
-REDIS_URL = env("REDIS_URL", default="")
-CELERY_BROKER_URL = REDIS_URL
-CELERY_TASK_ALWAYS_EAGER = not REDIS_URL
+CELERY_BROKER_URL = env("REDIS_URL", default="")
+CELERY_TASK_ALWAYS_EAGER = not CELERY_BROKER_URL
 CELERY_BEAT_SCHEDULE = {
     "clean-up": {"task": "accounts.tasks.clean_up", "schedule": crontab("0", "3")},
 }
-
-if REDIS_URL:
-    # Shared by all processes, for throttling
-    CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": REDIS_URL,
-        }
-    }
+# Shared by all processes, for throttling
+CACHES = {"default": env.cache_url("REDIS_URL", default="locmemcache://")}
 
 
 # Mail: to the console, unless EMAIL_URL names a server
@@ -318,8 +306,10 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "A website and an API.",
     "VERSION": "1.0.0",
     "COMPONENT_SPLIT_REQUEST": True,
-    "PARSER_WHITELIST": [
-        "rest_framework.parsers.MultiPartParser",
+    "PARSER_WHITELIST": ["rest_framework.parsers.JSONParser"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "config.schema.patch_schema",
     ],
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,

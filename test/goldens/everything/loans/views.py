@@ -33,16 +33,14 @@ class LoanCreateView(generic.CreateView):
 
 
 class LoanUpdateView(generic.UpdateView):
-    model = Loan
     fields = LoanCreateView.fields
 
     def get_queryset(self):
-        return super().get_queryset().filter(owner=self.request.user)
+        return Loan.objects.filter(owner=self.request.user)
 
 
 class LoanDeleteView(generic.DeleteView):
-    model = Loan
     success_url = reverse_lazy("loan-list")
 
     def get_queryset(self):
-        return super().get_queryset().filter(owner=self.request.user)
+        return Loan.objects.filter(owner=self.request.user)

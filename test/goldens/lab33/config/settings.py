@@ -269,8 +269,10 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Posts that only their authors change: an API.",
     "VERSION": "1.0.0",
     "COMPONENT_SPLIT_REQUEST": True,
-    "PARSER_WHITELIST": [
-        "rest_framework.parsers.JSONParser",
+    "PARSER_WHITELIST": ["rest_framework.parsers.JSONParser"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "config.schema.patch_schema",
     ],
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,

@@ -33,16 +33,14 @@ class PostCreateView(generic.CreateView):
 
 
 class PostUpdateView(generic.UpdateView):
-    model = Post
     fields = PostCreateView.fields
 
     def get_queryset(self):
-        return super().get_queryset().filter(author=self.request.user)
+        return Post.objects.filter(author=self.request.user)
 
 
 class PostDeleteView(generic.DeleteView):
-    model = Post
     success_url = reverse_lazy("post-list")
 
     def get_queryset(self):
-        return super().get_queryset().filter(author=self.request.user)
+        return Post.objects.filter(author=self.request.user)
