@@ -13,7 +13,7 @@ const TEMPLATES = PATHS.filter((path) => path.endsWith('.hbs'));
 const BARE = new RegExp(
   [
     /^(?:name|python|django|pythonDigits|pipenv|uv|this|resource\.[\w.]+|slots\.\w+|secrets\.\w+|(?:choices|enum|field|row|table|example|first)\.\w+)$/,
-    /^(?:line|member|pair|corsList|apiModule|apiPrefix|homeName|optionalFile|paginationClass|permissionClass|reader|refusal|schemaPatch|serverCommand)$/,
+    /^(?:line|member|pair|corsList|corsPaths|apiModule|apiPrefix|homeName|optionalFile|paginationClass|permissionClass|reader|refusal|schemaPatch|serverCommand)$/,
   ]
     .map(({ source }) => source)
     .join('|'),

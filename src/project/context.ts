@@ -59,6 +59,8 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   /** The origins of the sites whose scripts may call the API. */
   readonly corsOrigins: readonly string[];
   readonly corsList: string;
+  /** The first parts of the paths that their scripts need, as a regular expression. */
+  readonly corsPaths: string;
   /** Apps of the features' own. */
   readonly localApps: readonly string[];
   /** Commands of `manage.py` that remove what has expired of the features' data. */
@@ -108,10 +110,9 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   readonly usesTimedelta: boolean;
   /** Whether a scoped throttle guards an endpoint that takes passwords. */
   readonly throttlesLogin: boolean;
-  /** Whether Redoc needs a Content Security Policy of its own, by django-csp or by Django 6.1; and whether `config/views.py` reads the settings. */
+  /** Whether Redoc needs a Content Security Policy of its own, by django-csp or by Django 6.1. */
   readonly redocCsp52: boolean;
   readonly redocCsp61: boolean;
-  readonly usesSettings: boolean;
   readonly separateMigration: boolean;
   readonly dataFolder: boolean;
   readonly accountViews: boolean;
@@ -184,6 +185,13 @@ function serverNeedsOf({ production, auth, docs, django }: ProjectAnswers) {
   };
 }
 
+/** The paths that a script of another site needs to log in, to call the API and to show uploads. */
+function corsPathsOf({ auth }: ProjectAnswers, uploads: boolean): string {
+  const logins = { session: ['api-auth'], token: [], jwt: [], oauth2: ['o'], oauth1: ['oauth1'] };
+  const paths = ['api', ...logins[auth], ...(uploads ? ['data'] : [])];
+  return paths.length > 1 ? `(${paths.join('|')})` : paths.join('');
+}
+
 /** What follows from several choices. */
 function needsOf(answers: ProjectAnswers, { postgres, celery, production, website, signUp, anyoneReads, oauth }: ReturnType<typeof choicesOf>) {
   const fieldNeeds = fieldNeedsOf(answers);
@@ -193,7 +201,7 @@ function needsOf(answers: ProjectAnswers, { postgres, celery, production, websit
     ...fieldNeeds,
     usesTimedelta: production || answers.auth === 'jwt',
     ...serverNeeds,
-    usesSettings: uploads || serverNeeds.redocCsp61,
+    corsPaths: corsPathsOf(answers, uploads),
     separateMigration: postgres || celery,
     dataFolder: uploads || !postgres,
     apiLogin: !website && (!anyoneReads || oauth),

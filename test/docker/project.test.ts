@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agentFetch } from './agent-fetch.ts';
 import { ComposeProject, until } from './compose-project.ts';
 import { HttpSession } from './http-session.ts';
 import { packTool, temporaryFolder, type PackedTool } from './packed-tool.ts';
@@ -86,6 +88,13 @@ async function probeVerbs(project: ComposeProject): Promise<string> {
   return `/api/v1/books/${String(JSON.parse(kept.text).id)}/`;
 }
 
+/** A form with files, without a file. */
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
 /** Saves a source file and waits for the server to show it. */
 async function seeReload(project: ComposeProject): Promise<void> {
   const file = join(project.path, 'config/views.py');
@@ -106,12 +115,32 @@ function seeOwnership(project: ComposeProject): void {
   execFileSync('rm', [file], { cwd: project.path });
 }
 
-describe.each(['postgres', 'sqlite'])('a project on %s', (database) => {
+/**
+ * Logs in with the headers of a proxy before the site.
+ * @returns the status of the page with the form, the status after it was sent, and the address that the API then gives for its books
+ */
+async function logInBehind(project: ComposeProject, headers: Readonly<Record<string, string>>): Promise<readonly [number, number, unknown]> {
+  const session = new HttpSession(project.origin, agentFetch(new Agent()));
+  const page = await session.request('/api-auth/login/', { headers });
+  const csrfmiddlewaretoken = /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const form = { csrfmiddlewaretoken, username: 'admin', password: project.secret('DJANGO_SUPERUSER_PASSWORD') };
+  const sent = await session.request('/api-auth/login/', { form, headers });
+  const root = await session.request('/api/v1/', { headers: { ...headers, accept: 'application/json' } });
+  return [page.status, sent.status, root.status === 200 ? Object(root.json()).books : undefined];
+}
+
+/** Online editors: the variable that each sets on its machine, and where it then shows port 8000. */
+const EDITORS = {
+  postgres: { variable: 'GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN=app.github.dev', name: 'x-8000.app.github.dev' },
+  sqlite: { variable: 'GITPOD_WORKSPACE_URL=https://me-library-1a2b.ws-eu117.gitpod.io', name: '8000-me-library-1a2b.ws-eu117.gitpod.io' },
+} as const;
+
+describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => {
   let project: ComposeProject;
   let kept: string;
 
   beforeAll(async () => {
-    project = await ComposeProject.in(folder.path, `e2e-${database}`);
+    project = await ComposeProject.in(folder.path, `e2e-${database}`, ['env', EDITORS[database].variable]);
   });
   afterAll(() => {
     project[Symbol.dispose]();
@@ -130,6 +159,40 @@ describe.each(['postgres', 'sqlite'])('a project on %s', (database) => {
 
   test('lets anyone read and a logged-in user write', async () => {
     kept = await probeVerbs(project);
+  });
+
+  test('lets people in where an online editor shows it, whichever headers it sends, and from nowhere else', async () => {
+    const { name } = EDITORS[database];
+    const url = (host: string): string => `http://${host}/api/v1/books/`;
+    expect(await logInBehind(project, { host: name, origin: `https://${name}` })).toEqual([200, 302, url(name)]);
+    expect(await logInBehind(project, { host: name, origin: 'https://localhost:8000' })).toEqual([200, 302, url(name)]);
+    expect(await logInBehind(project, { host: 'localhost:8000', 'x-forwarded-host': name, origin: 'https://localhost:8000' })).toEqual([200, 302, url(name)]);
+    expect(await logInBehind(project, { host: 'localhost:8000', origin: 'https://elsewhere.example' })).toEqual([200, 403, url('localhost:8000')]);
+    expect(await logInBehind(project, { host: 'elsewhere.example', origin: 'https://elsewhere.example' })).toEqual([400, 400, undefined]);
+  });
+
+  test('answers 120 clients that keep their connections open', async () => {
+    const agents = Array.from({ length: 120 }, () => new Agent({ keepAlive: true }));
+    const clients = agents.map((agent) => new HttpSession(project.origin, agentFetch(agent)));
+    const statuses: number[] = [];
+    for (const path of ['/api/v1/books/', '/books/', '/readyz']) for (const client of clients) statuses.push((await client.request(path)).status);
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
+    for (const agent of agents) agent.destroy();
+  });
+
+  test.each([
+    ['a filter with 1,001 values', `/api/v1/books/?${'title=x&'.repeat(1001)}`, {}],
+    ['a form of 4 MB', '/api/v1/books/', { form: { title: 'x'.repeat(4e6) } }],
+    ['4 MB of JSON', '/api/v1/books/', { json: { title: 'x'.repeat(4e6) } }],
+    ['a field of 4 MB', '/api/v1/books/', { multipart: formOf({ title: 'x'.repeat(4e6) }) }],
+    ['1,001 fields', '/api/v1/books/', { multipart: formOf(Object.fromEntries(Array.from({ length: 1001 }, (_, number) => [`a${number}`, 'x']))) }],
+  ] as const)('refuses %s as the API refuses everything: with a status below 500, and as JSON', async (_what, path, options) => {
+    const member = new HttpSession(project.origin);
+    await member.logIn('/api-auth/login/', 'admin', project.secret('DJANGO_SUPERUSER_PASSWORD'));
+    for (const session of [member, new HttpSession(project.origin)]) {
+      const answer = await session.request(path, { ...options, headers: { accept: 'application/json' } });
+      expect([answer.status >= 400 && answer.status < 500, answer.headers.get('content-type'), typeof answer.json()]).toEqual([true, 'application/json', 'object']);
+    }
   });
 
   test('reloads when a source file is saved', async () => {
@@ -158,5 +221,26 @@ describe.each(['postgres', 'sqlite'])('a project on %s', (database) => {
     await until('an answer', async () => (await new HttpSession(project.origin).request('/readyz')).status === 200);
     const answer = await new HttpSession(project.origin).request(kept);
     expect([answer.status, answer.json()]).toEqual([200, expect.objectContaining(BOOK)]);
+  });
+
+  test('answers at the names that the README’s lines give it, and at that of its service', async () => {
+    const [lines = ''] = [...readFileSync(join(project.path, 'README.md'), 'utf8').matchAll(/^```ini\n(.*?)^```$/gms)].map(([, block]) => block);
+    appendFileSync(join(project.path, '.env'), `\n${lines}`);
+    const up = project.compose('up', '--wait');
+    expect(up.code, up.stderr).toBe(0);
+    const proxy = { host: 'name-8000.example.dev', origin: 'https://name-8000.example.dev' };
+    expect(await logInBehind(project, proxy)).toEqual([200, 302, 'http://name-8000.example.dev/api/v1/books/']);
+    const session = new HttpSession(project.origin, agentFetch(new Agent()));
+    for (const host of ['host.docker.internal:8000', '10.0.2.2:8000']) expect((await session.request('/api/v1/', { headers: { host } })).status).toBe(200);
+    const other = project.compose('run', '--rm', '--no-deps', 'web', 'python', '-c', 'import urllib.request as r; print(r.urlopen("http://web:8000/api/v1/").status)');
+    expect(other.stdout.trim(), other.stderr).toBe('200');
+  });
+
+  test('says below /api/ that a migration is missing', async () => {
+    expect(project.exec('python', 'manage.py', 'migrate', 'books', 'zero').code).toBe(0);
+    const answer = await new HttpSession(project.origin).request('/api/v1/books/', { headers: { accept: 'application/json' } });
+    expect([answer.status, answer.json()]).toEqual([500, { detail: expect.stringMatching(/^If a table or column is missing, run migrate\. .*books_book/) }]);
+    expect(project.exec('python', 'manage.py', 'migrate').code).toBe(0);
+    expect((await new HttpSession(project.origin).request('/api/v1/books/')).status).toBe(200);
   });
 });

@@ -19,6 +19,7 @@ function common(app: string): readonly Breakage[] {
     ['the bound of a search', 'config/settings.py', 'config.filters.ShortSearchFilter', 'rest_framework.filters.SearchFilter'],
     ['the login of a page', `${app}/views.py`, /CreateView\(LoginRequiredMixin, /, 'CreateView('],
     ['the backend of the lockout', 'config/settings.py', '    "axes.backends.AxesStandaloneBackend",\n', ''],
+    ['the address of the lockout', 'config/settings.py', '[["username", "ip_address"]]', '["username"]'],
     ['the middleware of the lockout', 'config/settings.py', '    "axes.middleware.AxesMiddleware",\n', ''],
   ];
 }

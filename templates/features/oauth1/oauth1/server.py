@@ -104,7 +104,9 @@ class Server(BaseServer, ResourceProtector):
 
     def get_temporary_credential(self, request):
         tokens = pending().filter(client=request.client, user__is_active=True)
-        return tokens.filter(oauth_token=request.token).first()
+        token = tokens.filter(oauth_token=request.token).first()
+        # It works once: of two requests at the same moment, one deletes it.
+        return token if token and token.delete()[0] else None
 
     def create_token_credential(self, request):
         return AccessToken.objects.create(

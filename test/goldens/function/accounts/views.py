@@ -9,7 +9,7 @@ class SignUpForm(UserCreationForm):
     class Meta(UserCreationForm.Meta):
         model = get_user_model()
         fields = (
-            "username",
+            model.USERNAME_FIELD,
             "email",
         )
 

@@ -23,7 +23,16 @@ if env.bool("DJANGO_READ_ENV_FILE", default=True):
 DEBUG = True
 SECRET_KEY = env("DJANGO_SECRET_KEY", default="django-insecure-development-only")
 ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]", "web"]
-ALLOWED_HOSTS += env("DJANGO_ALLOWED_HOSTS", default="").replace(",", " ").split()
+ALLOWED_HOSTS += env.list("DJANGO_ALLOWED_HOSTS", str.strip, [])
+CSRF_TRUSTED_ORIGINS = env.list("DJANGO_CSRF_TRUSTED_ORIGINS", str.strip, [])
+
+# GitHub Codespaces and Gitpod show the site by a name below one of these domains.
+CODESPACES = env("GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN", default="")
+GITPOD = env("GITPOD_WORKSPACE_URL", default="").partition(".")[2]
+if domain := CODESPACES or GITPOD:
+    ALLOWED_HOSTS.append(f".{domain}")
+    CSRF_TRUSTED_ORIGINS += [f"https://*.{domain}", "https://localhost:8000"]
+    USE_X_FORWARDED_HOST = True
 
 
 # Applications
@@ -76,7 +85,7 @@ TEMPLATES = [
 ]
 
 
-# Database: PostgreSQL (psycopg)
+# Database: PostgreSQL (psycopg); in development without Docker, SQLite
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,8 +1,10 @@
+from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.db import DatabaseError, DataError, IntegrityError, connection
 from django.http import JsonResponse
 from rest_framework import views
 from rest_framework.decorators import api_view
-from rest_framework.exceptions import ParseError
+from rest_framework.exceptions import APIException, ParseError
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
@@ -22,8 +24,10 @@ def exception_handler(exc, context):
     if isinstance(exc, IntegrityError):
         views.set_rollback()
         return Response({"detail": "This conflicts with other data."}, status=409)
-    if isinstance(exc, (DataError, OverflowError, RecursionError)):
-        exc = ParseError("A value is out of range or nested too deeply.")
+    if isinstance(exc, (DataError, OverflowError, RecursionError, SuspiciousOperation)):
+        exc = ParseError("A value is out of range, too large or nested too deeply.")
+    if settings.DEBUG and isinstance(exc, DatabaseError):
+        exc = APIException(f"If a table or column is missing, run migrate. {exc}")
     return views.exception_handler(exc, context)
 
 

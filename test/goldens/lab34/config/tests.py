@@ -25,12 +25,13 @@ def test_health(client, path):
     assert client.get(path).json() == {"status": "ok"}
 
 
-def test_prepare_development(client, settings, monkeypatch):
+def test_prepare_development(client, settings, monkeypatch, django_user_model):
     settings.DEBUG = True
     monkeypatch.setenv("DJANGO_SUPERUSER_USERNAME", "ada")
     monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", "correct horse")
     call_command("prepare_development", verbosity=0)
-    assert client.login(username="ada", password="correct horse")
+    user = django_user_model.objects.get(is_superuser=True)
+    assert client.login(username=user.get_username(), password="correct horse")
 
 
 @pytest.mark.parametrize("name", ["schema", "docs", "redoc"])

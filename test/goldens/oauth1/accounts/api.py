@@ -7,7 +7,7 @@ class MeSerializer(serializers.ModelSerializer):
         model = get_user_model()
         fields = (
             "id",
-            "username",
+            model.USERNAME_FIELD,
             "email",
         )
 

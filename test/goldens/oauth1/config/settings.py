@@ -18,11 +18,6 @@ if env.bool("DJANGO_READ_ENV_FILE", default=True):
     env.read_env(BASE_DIR / ".env")
 
 
-def env_list(name):
-    """Split a variable at commas and spaces."""
-    return env(name, default="").replace(",", " ").split()
-
-
 # Security
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 
@@ -46,8 +41,16 @@ else:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
 
-ALLOWED_HOSTS += env_list("DJANGO_ALLOWED_HOSTS")
-CSRF_TRUSTED_ORIGINS = env_list("DJANGO_CSRF_TRUSTED_ORIGINS")
+ALLOWED_HOSTS += env.list("DJANGO_ALLOWED_HOSTS", str.strip, [])
+CSRF_TRUSTED_ORIGINS = env.list("DJANGO_CSRF_TRUSTED_ORIGINS", str.strip, [])
+
+# GitHub Codespaces and Gitpod show the site by a name below one of these domains.
+CODESPACES = env("GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN", default="")
+GITPOD = env("GITPOD_WORKSPACE_URL", default="").partition(".")[2]
+if DEBUG and (domain := CODESPACES or GITPOD):
+    ALLOWED_HOSTS.append(f".{domain}")
+    CSRF_TRUSTED_ORIGINS += [f"https://*.{domain}", "https://localhost:8000"]
+    USE_X_FORWARDED_HOST = True
 
 # Content Security Policy: pages load only from this site
 # https://django-csp.readthedocs.io/en/latest/configuration.html
@@ -127,24 +130,17 @@ TEMPLATES = [
 ]
 
 
-# Database: PostgreSQL (psycopg)
+# Database: PostgreSQL (psycopg); in development without Docker, SQLite
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-if not DEBUG or env("DATABASE_URL", default=""):
-    DATABASES = {"default": env.db()}
-    # In development, each thread of runserver would keep a connection open.
-    DATABASES["default"]["CONN_MAX_AGE"] = 0 if DEBUG else 60
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+if DEBUG:
+    DATABASES = {"default": env.db(default="sqlite:///db.sqlite3")}
 else:
-    # Without Docker: SQLite.
-    DATABASES = {
-        "default": {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": BASE_DIR / "db.sqlite3",
-        }
-    }
+    DATABASES = {"default": env.db()}
+    DATABASES["default"]["CONN_MAX_AGE"] = 60  # runserver's threads would hold too many
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 
 # Users
@@ -162,6 +158,7 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_USERNAME_FORM_FIELD = "username"  # Its name in all login forms
 AXES_VERBOSE = False
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -262,8 +259,7 @@ if not DEBUG:
         "formatters": {
             "json": {
                 "class": "pythonjsonlogger.json.JsonFormatter",
-                "format": "{asctime}{levelname}{name}{message}",
-                "style": "{",
+                "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
             },
         },
         "handlers": {

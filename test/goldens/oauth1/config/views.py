@@ -1,12 +1,14 @@
 from csp.decorators import csp_update
+from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.exceptions import SuspiciousOperation
 from django.db import DatabaseError, DataError, IntegrityError, connection
 from django.http import JsonResponse
 from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularRedocView
 from rest_framework import serializers, views
 from rest_framework.decorators import api_view
-from rest_framework.exceptions import ParseError
+from rest_framework.exceptions import APIException, ParseError
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
@@ -46,8 +48,10 @@ def exception_handler(exc, context):
     if isinstance(exc, IntegrityError):
         views.set_rollback()
         return Response({"detail": "This conflicts with other data."}, status=409)
-    if isinstance(exc, (DataError, OverflowError, RecursionError)):
-        exc = ParseError("A value is out of range or nested too deeply.")
+    if isinstance(exc, (DataError, OverflowError, RecursionError, SuspiciousOperation)):
+        exc = ParseError("A value is out of range, too large or nested too deeply.")
+    if settings.DEBUG and isinstance(exc, DatabaseError):
+        exc = APIException(f"If a table or column is missing, run migrate. {exc}")
     return views.exception_handler(exc, context)
 
 

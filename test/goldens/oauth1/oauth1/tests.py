@@ -66,7 +66,7 @@ def test_three_steps(client, api_client, signer, user):
     client.force_login(user)
     [signer.verifier] = answer(client, signer, allow="yes")["oauth_verifier"]
     fetch(client, signer, "access-token")
-    assert get_me(api_client, signer).json()["username"] == user.username
+    assert get_me(api_client, signer).json()["id"] == user.pk
     assert not RequestToken.objects.exists()
 
 

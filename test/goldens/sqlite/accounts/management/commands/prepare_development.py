@@ -1,9 +1,10 @@
 import os
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+
+from accounts.models import User
 
 
 class Command(BaseCommand):
@@ -13,7 +14,7 @@ class Command(BaseCommand):
         if not settings.DEBUG:
             raise CommandError("This command is for development only.")
         call_command("migrate", interactive=False, verbosity=options["verbosity"])
-        if get_user_model().objects.exists():
+        if User.objects.exists():
             return
         os.environ.setdefault("DJANGO_SUPERUSER_USERNAME", "admin")
         os.environ.setdefault("DJANGO_SUPERUSER_EMAIL", "admin@example.com")
