@@ -4,7 +4,7 @@ import { argvOptions, readArgv, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
 import { VERSION } from './project/version.ts';
 import { PLAIN_HELP } from './terminal/embedded-help.ts';
-import { HANGUP, hangUp, interruptionSignal } from './terminal/signals.ts';
+import { CTRL_C, HANGUP, hangUp, interruptionSignal } from './terminal/signals.ts';
 import { plainSink } from './terminal/plain-sink.ts';
 import { terminalOn, type Sink, type Terminal, type World } from './terminal/terminal.ts';
 
@@ -83,6 +83,8 @@ function start(args: readonly string[]): void {
     .then((exitCode) => {
       process.exitCode = exitCode;
       if (exitCode === HANGUP) hangUp(process);
+      // A line that the console still waits for would keep the process on Windows until somebody presses Enter.
+      else if (exitCode === CTRL_C && process.platform === 'win32') process.exit();
     });
 }
 

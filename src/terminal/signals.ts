@@ -5,8 +5,11 @@ import { Interruption, type InterruptionCode } from '../problem.ts';
 /** The exit code of a closed terminal. */
 export const HANGUP = 129;
 
+/** The exit code of Ctrl-C. */
+export const CTRL_C = 130;
+
 const CODES: readonly (readonly [NodeJS.Signals, InterruptionCode])[] = [
-  ['SIGINT', 130],
+  ['SIGINT', CTRL_C],
   ['SIGTERM', 143],
   ['SIGHUP', HANGUP],
 ];

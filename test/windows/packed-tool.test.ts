@@ -7,7 +7,7 @@ import { packTool, temporaryFolder } from '../docker/packed-tool.ts';
 import { lay, listing, scratch } from '../machine/scratch.ts';
 import { cleanEnvironment } from '../run-cli.ts';
 import { KEYS, PseudoTerminal } from '../terminal/pseudo-terminal.ts';
-import { inConsole, runOnWindows, startOnWindows, windowsPath } from './windows-node.ts';
+import { inConsole, readsKeys, runOnWindows, startOnWindows, windowsPath } from './windows-node.ts';
 
 const { enter } = KEYS;
 const folder = temporaryFolder('create-drf-docker-windows');
@@ -182,17 +182,17 @@ describe('in a console', () => {
   const talk = (args: readonly string[], cwd: string, added = {}): PseudoTerminal =>
     new PseudoTerminal(args, { cwd, columns: 200, patience: 60_000, ...inConsole(bin, { TERM: 'xterm', ...added }) });
 
-  /** Types the first answer, and waits until it shows: until then Wine's console does not hand on each key as it is. */
-  const begin = async (terminal: PseudoTerminal, answer: string): Promise<void> => {
+  /** Waits for the first question. */
+  const begin = async (terminal: PseudoTerminal): Promise<void> => {
     await terminal.shows('Where shall the project go?');
-    terminal.type(answer);
-    await terminal.shows(`${answer}█`);
+    await terminal.shows('library');
+    await readsKeys(terminal.pid);
   };
 
   /** Answers every question; Docker is not there, so it is not asked. */
   const answerAll = async (terminal: PseudoTerminal): Promise<void> => {
-    await begin(terminal, 'prn');
-    terminal.type(enter);
+    await begin(terminal);
+    terminal.type('prn', enter);
     await terminal.shows('"prn" is the name of a device.');
     terminal.type(KEYS.clear, 'shop', enter);
     for (const question of ['What is its title?', 'What is it about?']) {
@@ -240,7 +240,7 @@ describe('in a console', () => {
   ])('Ctrl-C %s writes nothing and exits with 130', async (_, added) => {
     const cwd = scratch();
     const terminal = talk([], cwd, added);
-    await ('ACCESSIBLE' in added ? terminal.shows('[library]') : begin(terminal, 'shop'));
+    await begin(terminal);
     terminal.type(KEYS['Ctrl-C']);
     expect(await terminal.exitCode()).toBe(130);
     expect(terminal.text).toContain('Cancelled. Nothing was written.\n');

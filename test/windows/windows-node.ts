@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { expect } from 'vitest';
 import type { Around, End } from '../run-cli.ts';
 import { cleanEnvironment } from '../run-cli.ts';
 
@@ -39,6 +40,16 @@ function windowsEnvironment(added: Readonly<Record<string, string>> = {}): Recor
 /** What runs a script in a console of Windows: the words before its arguments, and the environment. */
 export function inConsole(script: string, added: Readonly<Record<string, string>> = {}): { readonly program: readonly string[]; readonly environment: Record<string, string> } {
   return { program: [windowsNode(), script], environment: windowsEnvironment({ WINDOWS_CONSOLE: '1', ...added }) };
+}
+
+/**
+ * Waits until a program in a console reads keys. Until then, Wine leaves the pseudo-terminal below the console to make lines and signals of
+ * them, which reach the program as other keys or too early.
+ * @param pid the process in the console
+ */
+export async function readsKeys(pid: number): Promise<void> {
+  if (IS_WINDOWS) return;
+  await expect.poll(() => execFileSync('stty', ['-a', '-F', `/proc/${pid}/fd/0`], { encoding: 'utf8' })).toContain('-icanon');
 }
 
 /**
