@@ -29,11 +29,12 @@ function tableCode(table) {
 
 /** The help as it is where nobody looks at it, as `src/cli.ts` prints it then: to put it together costs a fifth of a start. */
 async function plainHelp() {
-  const { helpText, stripColors } = await exported(`
+  const { helpText, runnerOf, stripColors } = await exported(`
     export { helpText } from './terminal/help.ts';
+    export { runnerOf } from './terminal/runner.ts';
     export { stripColors } from 'kolorist';
   `);
-  return stripColors(helpText(80));
+  return stripColors(helpText(80, runnerOf({})));
 }
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

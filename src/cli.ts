@@ -1,23 +1,24 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { argvOptions, readArgv, type ArgvToken } from './answers/argv.ts';
+import { argvOptions, readArgv, withoutSeparator, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
 import { VERSION } from './project/version.ts';
 import { PLAIN_HELP } from './terminal/embedded-help.ts';
 import { CTRL_C, HANGUP, hangUp, interruptionSignal } from './terminal/signals.ts';
+import { runnerOf } from './terminal/runner.ts';
 import { plainSink } from './terminal/plain-sink.ts';
 import { terminalOn, type Sink, type Terminal, type World } from './terminal/terminal.ts';
 
 /** Runs the command that the arguments ask for; the code of each is loaded only then. */
 async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<number> {
-  const argv = readArgv(tokens);
+  const argv = readArgv(tokens, terminal.runner.separates);
   const { controls } = argv;
   if (controls.help) return (await import('./commands/help.ts')).help(terminal, controls.json);
   if (controls.version) return (await import('./commands/version.ts')).version(terminal, controls.json);
   if (controls.completion !== '') return (await import('./commands/completion.ts')).completion(terminal, controls.completion);
   if (process.env['npm_command'] !== undefined) {
-    const { lostFlagsProblem } = await import('./terminal/lost-flags.ts');
-    const lost = lostFlagsProblem(process.env, tokens, terminal.shell);
+    const [{ lostFlagsProblem }, { npmSettings }] = await Promise.all([import('./terminal/lost-flags.ts'), import('./machine/npm-settings.ts')]);
+    const lost = lostFlagsProblem(terminal, tokens, () => npmSettings(process.env));
     if (lost !== undefined) throw new ProblemError([lost], 2);
   }
   const { create } = await import('./commands/create.ts');
@@ -88,14 +89,16 @@ function start(args: readonly string[]): void {
     });
 }
 
-/** Whether nobody looks at stdout, nor wants colours all the same. */
-function isUnseen(): boolean {
-  return world.stdout.isTTY !== true && process.env['FORCE_COLOR'] === undefined;
+/** Whether the help is the one that the build wrote down: nobody looks at stdout nor wants colours all the same, and npm is to be told to run the tool. */
+function isPlainHelp(): boolean {
+  return world.stdout.isTTY !== true && process.env['FORCE_COLOR'] === undefined && runnerOf(process.env).separates;
 }
 
-const args = process.argv.slice(2);
+const given = process.argv.slice(2);
+// A package manager that passes -- on got it from somebody who is used to npm.
+const args = given.includes('--') ? withoutSeparator(given) : given;
 const isOnly = (...flags: readonly string[]): boolean => args.length === 1 && flags.includes(String(args[0]));
 // Neither needs the table of options, nor anything else.
 if (isOnly('--version', '-v')) world.stdout.write(`${VERSION}\n`);
-else if (isOnly('--help', '-h') && isUnseen()) world.stdout.write(`${PLAIN_HELP}\n`);
+else if (isOnly('--help', '-h') && isPlainHelp()) world.stdout.write(`${PLAIN_HELP}\n`);
 else start(args);

@@ -52,7 +52,7 @@ describe('--help', () => {
 
   test('its examples work', () => {
     const cwd = scratch();
-    const [asks, up, shop, copy] = EXAMPLES.map(({ args }) => args.filter((arg) => arg !== '--'));
+    const [asks, up, shop, copy] = EXAMPLES.map(({ directory, flags }) => [...(directory === undefined ? [] : [directory]), ...flags]);
     expect(asks).toEqual([]);
     // Docker is for the tests with Docker.
     expect(runCli((up ?? []).filter((arg) => arg !== '--up'), { cwd }).exitCode).toBe(0);

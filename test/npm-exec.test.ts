@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../src/project/version.ts';
-import { listing, scratch } from './machine/scratch.ts';
+import { lay, listing, scratch } from './machine/scratch.ts';
 import { cleanEnvironment, type End } from './run-cli.ts';
 
 /** The packed tool, and npm's cache for it. */
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'create-drf-docker-npm-'));
 const tarball = join(folder, `create-drf-docker-${VERSION}.tgz`);
 
 function npm(args: readonly string[], cwd?: string): End {
-  const environment = cleanEnvironment({ npm_config_cache: join(folder, 'cache'), npm_config_offline: 'true', npm_config_update_notifier: 'false', npm_config_loglevel: 'error' });
+  const environment = cleanEnvironment({ npm_config_cache: join(folder, 'cache'), npm_config_userconfig: join(folder, 'npmrc'), npm_config_offline: 'true', npm_config_update_notifier: 'false', npm_config_loglevel: 'error' });
   const { status, stdout, stderr } = spawnSync('npm', [...args], { cwd, env: environment, encoding: 'utf8', input: '' });
   return { exitCode: status, stdout, stderr };
 }
@@ -36,14 +36,22 @@ describe('the real npm runs the packed tool', { timeout: 60_000 }, () => {
     expect(readdirSync(join(folder, 'cache/_npx', installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['create-drf-docker']);
   });
 
+  test('what ~/.npmrc sets is not taken for a lost flag', () => {
+    const cwd = scratch();
+    lay(cwd, { '.npmrc': 'access=private\njson=true\n' });
+    expect(run(cwd, '--', 'create-drf-docker', 'library')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Error: Nobody can be asked here') as string });
+    expect(run(cwd, '--', 'create-drf-docker', 'library', '--yes')).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   test('without it, the corrected command is the answer, and nothing is made', () => {
     const cwd = scratch();
     const end = run(cwd, 'create-drf-docker', 'library', '--yes', '--no-website', '--database', 'sqlite', '--title=My Library', '--json');
     expect(end.exitCode).toBe(2);
     expect(end.stderr).toContain(`Error: npm kept --title, --database, --website, --json for itself.
-  The flags of this tool stand behind a -- of their own.
+  npm exec keeps flags for itself; npx passes on all that stands behind the name
+  of the package.
   Run this:
-    npm create drf-docker@latest library -- --database=sqlite '--title=My Library' --no-website --json --yes
+    npx create-drf-docker@latest library --database=sqlite '--title=My Library' --no-website --json --yes
 `);
     expect(listing(cwd)).toEqual([]);
   });

@@ -53,7 +53,7 @@ function documentProblem(document: unknown, path: string, version: string): Prob
   return {
     what: `${path} was written by version ${its}, and this is ${version}`,
     why: 'A newer version may know answers that this one does not.',
-    next: `Run npm create drf-docker@${its} with the same arguments.`,
+    next: `Run ${GENERATOR}@${its} with the same arguments.`,
   };
 }
 

@@ -104,11 +104,24 @@ function controlsOf(values: ReadonlyMap<string, unknown>): Controls {
 }
 
 /**
+ * Leaves out the `--` that npm wants before the flags of a package: pnpm, Bun, Yarn and npx pass it on.
+ * @param args the words of the command line
+ * @returns the words without the first bare `--` that has a flag somewhere behind it
+ */
+export function withoutSeparator(args: readonly string[]): readonly string[] {
+  const place = args.indexOf('--');
+  const short = Object.values(SHORT_FLAGS).map((letter) => `-${letter}`);
+  const hasFlags = args.slice(place + 1).some((arg) => /^--[a-z]/i.test(arg) || short.includes(arg));
+  return place === -1 || !hasFlags ? args : args.toSpliced(place, 1);
+}
+
+/**
  * Turns what Node's `parseArgs` read into values of the option table.
  * @param tokens its tokens, in their order; the last of a repeated flag wins
+ * @param separates whether flags need a `--` before them, where the tool was started
  * @returns the values, unchecked but for what makes them unreadable
  */
-export function readArgv(tokens: readonly ArgvToken[]): ArgvValues {
+export function readArgv(tokens: readonly ArgvToken[], separates = true): ArgvValues {
   const values = new Map<string, unknown>();
   const positionals: string[] = [];
   const problems: Problem[] = [];
@@ -123,7 +136,7 @@ export function readArgv(tokens: readonly ArgvToken[]): ArgvValues {
   if (more.length > 0) {
     problems.push({
       what: `There is more than one directory: ${positionals.map((one) => JSON.stringify(one)).join(', ')}`,
-      next: 'Give one. A value with a space needs quotes; behind npm create, flags need a -- before them.',
+      next: `Give one. A value with a space needs quotes${separates ? '; behind npm create, flags need a -- before them' : ''}.`,
     });
   }
   const given = Object.fromEntries([...values].filter(([key]) => OPTIONS.some((option) => option.key === key)));

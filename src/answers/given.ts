@@ -76,12 +76,13 @@ export function missingOptions(given: Values): Option[] {
 /**
  * The problem of answers that are missing where nobody can be asked.
  * @param usageOf how each is written
+ * @param separates whether flags need a `--` before them, where the tool was started
  * @returns the problem with the list of them
  */
-export function missingProblem(missing: readonly Option[], usageOf: (option: Option) => string): Problem {
+export function missingProblem(missing: readonly Option[], usageOf: (option: Option) => string, separates: boolean): Problem {
   return {
     what: `Nobody can be asked here, and ${missing.length === 1 ? 'an answer is' : `${counted(missing.length, 'answer')} are`} missing`,
     why: ['Missing:', ...missing.map((option) => `  ${usageOf(option)}`)].join('\n'),
-    next: 'Give them, or add --yes for the defaults. With npm, all flags stand behind a -- of their own.',
+    next: `Give them, or add --yes for the defaults.${separates ? ' With npm, all flags stand behind a -- of their own.' : ''}`,
   };
 }

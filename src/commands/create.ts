@@ -89,7 +89,8 @@ async function askedAnswers(given: Values, { terminal, signal, docker }: Run): P
   const { converse, prompterFor } = await import('../terminal/conversation.ts');
   const { lostYesHint } = await import('../terminal/lost-flags.ts');
   const directory = given['directory'];
-  const hint = lostYesHint(terminal.world.environment, typeof directory === 'string' ? directory : undefined, terminal.shell);
+  const { npmSettings } = await import('../machine/npm-settings.ts');
+  const hint = lostYesHint(terminal, typeof directory === 'string' ? directory : undefined, () => npmSettings(terminal.world.environment));
   if (hint !== undefined) terminal.say(hint);
   const values = await converse({
     prompter: await prompterFor(terminal, signal),
@@ -99,15 +100,15 @@ async function askedAnswers(given: Values, { terminal, signal, docker }: Run): P
     unaskable: (option) => (option.key === 'up' ? docker() : undefined),
     summary: (all) => {
       const answers = valueOf(completeAnswers(all));
-      return { lines: summaryLines(answers), command: equivalentCommand(answers, terminal.shell) };
+      return { lines: summaryLines(answers), command: equivalentCommand(answers, terminal) };
     },
   });
   return valueOf(completeAnswers(values));
 }
 
-function unaskedAnswers(given: Values, { controls }: Run): Answers {
+function unaskedAnswers(given: Values, { controls, terminal }: Run): Answers {
   const missing = controls.yes ? [] : missingOptions(given);
-  if (missing.length > 0) throw new ProblemError([missingProblem(missing, usageOf)], 2);
+  if (missing.length > 0) throw new ProblemError([missingProblem(missing, usageOf, terminal.runner.separates)], 2);
   return valueOf(completeAnswers(given));
 }
 
@@ -118,7 +119,7 @@ async function dryRun(answers: Answers, { terminal, controls }: Run): Promise<nu
   const plan = await inspectTarget(path, files);
   const planned = plannedFiles(files, plan);
   const exitCode = plan.conflicts.length === 0 ? 0 : 1;
-  const command = equivalentCommand(answers, terminal.shell);
+  const command = equivalentCommand(answers, terminal);
   if (controls.json) terminal.answer({ ok: exitCode === 0, exitCode, dryRun: true, directory: path, command, conflicts: plan.conflicts, files: planned });
   else terminal.say(plannedText(answers.directory, planned, plan.conflicts, terminal.unicode));
   return exitCode;
@@ -180,7 +181,7 @@ async function make(answers: Answers, run: Run): Promise<number> {
   terminal.say(`\n${nextText(answers.directory, url, terminal)}`);
   const exitCode = problems.length === 0 ? 0 : 1;
   if (controls.json) {
-    const command = equivalentCommand(answers, terminal.shell);
+    const command = equivalentCommand(answers, terminal);
     terminal.answer({ ok: exitCode === 0, exitCode, problems, directory: path, command, answers, added, same, git, url });
   }
   return exitCode;

@@ -1,12 +1,13 @@
 import { CONTROLS } from '../answers/controls.ts';
 import { OPTIONS } from '../answers/options.ts';
 import { answersSchema } from '../answers/schema.ts';
-import { helpText } from '../terminal/help.ts';
+import { helpText, usageLine } from '../terminal/help.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `--help`: how to use the tool; with `--json` the schema of all options, for programs. */
 export function help(terminal: Terminal, json: boolean): number {
-  if (json) terminal.answer({ ok: true, exitCode: 0, usage: 'npm create drf-docker@latest [DIRECTORY] -- [OPTIONS]', schema: answersSchema([...OPTIONS, ...CONTROLS]) });
-  else terminal.say(helpText(terminal.columns));
+  const { columns, runner } = terminal;
+  if (json) terminal.answer({ ok: true, exitCode: 0, usage: usageLine(runner), schema: answersSchema([...OPTIONS, ...CONTROLS]) });
+  else terminal.say(helpText(columns, runner));
   return 0;
 }

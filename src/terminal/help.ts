@@ -2,15 +2,16 @@ import { bold, cyan, dim, stripColors } from 'kolorist';
 import type { Option } from '../answers/option.ts';
 import { CONTROLS } from '../answers/controls.ts';
 import { OPTIONS } from '../answers/options.ts';
-import { CREATE_COMMAND, usageOf } from './usage.ts';
+import { runnerCommand, type Runner } from './runner.ts';
+import { usageOf } from './usage.ts';
 import { wrap } from './wrap.ts';
 
 /** What the help shows as examples; a test runs each. */
-export const EXAMPLES: readonly { readonly args: readonly string[]; readonly what: string }[] = [
-  { args: [], what: 'asks what it needs to know; Enter accepts' },
-  { args: ['library', '--', '--yes', '--up'], what: 'ends with a running API' },
-  { args: ['shop', '--', '--yes', '--database=sqlite', '--no-website'], what: 'an API alone, on SQLite' },
-  { args: ['copy', '--', '--answers=library/.drf-docker.json'], what: 'the same project once more' },
+export const EXAMPLES: readonly { readonly directory?: string; readonly flags: readonly string[]; readonly what: string }[] = [
+  { flags: [], what: 'asks what it needs to know; Enter accepts' },
+  { directory: 'library', flags: ['--yes', '--up'], what: 'ends with a running API' },
+  { directory: 'shop', flags: ['--yes', '--database=sqlite', '--no-website'], what: 'an API alone, on SQLite' },
+  { directory: 'copy', flags: ['--answers=library/.drf-docker.json'], what: 'the same project once more' },
 ];
 
 interface Group {
@@ -64,16 +65,24 @@ function twoColumns(options: readonly Option[]): string[] {
   });
 }
 
-/** The help: usage, all options in groups, and examples. */
-export function helpText(columns: number): string {
-  const create = CREATE_COMMAND.join(' ');
+/** How the tool is called, in one line. */
+export function usageLine(runner: Runner): string {
+  return runnerCommand(runner, '[DIRECTORY]', ['[OPTIONS]']).join(' ');
+}
+
+/**
+ * The help: usage, all options in groups, and examples.
+ * @param columns how long a line may be
+ * @param runner what starts the tool
+ */
+export function helpText(columns: number, runner: Runner): string {
   return [
     wrap('Creates a Dockerized Django and Django REST Framework project.', columns),
-    wrap(`${bold('Usage')}  ${create} [DIRECTORY] -- [OPTIONS]`, columns, '  '),
+    wrap(`${bold('Usage')}  ${usageLine(runner)}`, columns, '  '),
     ...GROUPS.flatMap(({ title, options, isShort }) => [bold(title), ...(isShort && columns >= USUAL ? twoColumns(options) : column(options, columns))]),
     bold('Examples'),
-    ...EXAMPLES.map(({ args, what }) => {
-      const command = [create, ...args].join(' ');
+    ...EXAMPLES.map(({ directory, flags, what }) => {
+      const command = runnerCommand(runner, directory, flags).join(' ');
       const fits = command.length + what.length + 6 <= columns;
       return fits ? `  ${command}  ${dim(`# ${what}`)}` : `  ${wrap(command, columns, '    ')}`;
     }),

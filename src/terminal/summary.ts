@@ -4,13 +4,14 @@ import type { Option } from '../answers/option.ts';
 import { OPTIONS, type Answers } from '../answers/options.ts';
 import { readResources } from '../answers/resources.ts';
 import { counted } from '../text/counted.ts';
-import { shellCommand, type Shell } from '../text/shell.ts';
-import { CREATE_COMMAND } from './usage.ts';
+import { shellCommand } from '../text/shell.ts';
+import { runnerCommand } from './runner.ts';
+import type { Terminal } from './terminal.ts';
 
-/** The command that gives the same answers again, without a question, such as `npm create drf-docker@latest library -- --database=sqlite --yes`. */
-export function equivalentCommand(answers: Answers, shell: Shell): string {
-  const [directory = '', ...flags] = argvOf(answers);
-  return shellCommand([...CREATE_COMMAND, directory, '--', ...flags, '--yes'], shell);
+/** The command that gives the same answers again, without a question, by what started the tool, such as `npm create drf-docker@latest library -- --database=sqlite --yes`. */
+export function equivalentCommand(answers: Answers, { runner, shell }: Pick<Terminal, 'runner' | 'shell'>): string {
+  const [directory, ...flags] = argvOf(answers);
+  return shellCommand(runnerCommand(runner, directory, [...flags, '--yes']), shell);
 }
 
 /** The names of resources with the number of their fields: `Book (4 fields)`. */

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { options as colours, stripColors } from 'kolorist';
 import type { Shell } from '../text/shell.ts';
+import { runnerOf, type Runner } from './runner.ts';
 
 /** The environment's variables, as Node gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,6 +51,8 @@ export interface Terminal {
   readonly columns: number;
   /** The shell that the user's next commands are for. */
   readonly shell: Shell;
+  /** What started the tool, and starts it again. */
+  readonly runner: Runner;
 }
 
 /** How many characters a line has where nobody says. */
@@ -144,6 +147,9 @@ export function terminalOn(world: World, json: boolean): Terminal {
     },
     get shell() {
       return shellOf(world);
+    },
+    get runner() {
+      return runnerOf(environment);
     },
   };
 }

@@ -2,9 +2,6 @@ import { SHORT_FLAGS } from '../answers/argv.ts';
 import type { Option } from '../answers/option.ts';
 import { flagOf } from '../answers/options.ts';
 
-/** How npm is told to run the newest version of this tool. */
-export const CREATE_COMMAND: readonly string[] = ['npm', 'create', 'drf-docker@latest'];
-
 /** The part of the README that has a line for each option. */
 const README_OPTIONS = 'https://www.npmjs.com/package/create-drf-docker#options';
 

@@ -135,7 +135,7 @@ describe('a file that is none of ours', () => {
         {
           what: `a.json was written by version ${version}, and this is 1.4.2`,
           why: 'A newer version may know answers that this one does not.',
-          next: `Run npm create drf-docker@${version} with the same arguments.`,
+          next: `Run create-drf-docker@${version} with the same arguments.`,
         },
       ],
     });

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { argvOf } from '../../src/answers/argv-of.ts';
-import { argvOptions, readArgv, type ArgvValues } from '../../src/answers/argv.ts';
+import { argvOptions, readArgv, withoutSeparator, type ArgvValues } from '../../src/answers/argv.ts';
 import { completeAnswers } from '../../src/answers/complete.ts';
 import type { Option } from '../../src/answers/option.ts';
 import { OPTIONS, type Answers } from '../../src/answers/options.ts';
@@ -103,7 +103,28 @@ describe('what is typed', () => {
     expect(read(...args).problems).toEqual([problem]);
   });
 
+  test('the advice names the -- only where it is needed', () => {
+    const { tokens } = parseArgs({ args: ['a', 'b'], options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
+    expect(readArgv(tokens, false).problems[0]?.next).toBe('Give one. A value with a space needs quotes.');
+  });
+
   test('every problem is told at once', () => {
     expect(read('a', 'b', '--colour', '--docs=1', '--title').problems).toHaveLength(4);
+  });
+});
+
+describe('the -- that npm wants', () => {
+  test.each<[string[], string[]]>([
+    [['p', '--', '--yes'], ['p', '--yes']],
+    [['--', 'p', '--yes'], ['p', '--yes']],
+    [['p', '--', '-y'], ['p', '-y']],
+    [['--', '--help'], ['--help']],
+    [['p', '--no-docs', '--', '--databse=x'], ['p', '--no-docs', '--databse=x']],
+    [['p', '--', '--', '--yes'], ['p', '--', '--yes']],
+    [['--', '-library'], ['--', '-library']],
+    [['p', '--'], ['p', '--']],
+    [['p', '--yes'], ['p', '--yes']],
+  ])('%j is read as %j', (args, words) => {
+    expect(withoutSeparator(args)).toEqual(words);
   });
 });

@@ -77,11 +77,12 @@ describe('what is missing where nobody can be asked', () => {
   test('is told with how each is written', () => {
     const options = OPTIONS.filter((option) => ['title', 'docs'].includes(option.key));
     const next = 'Give them, or add --yes for the defaults. With npm, all flags stand behind a -- of their own.';
-    expect(missingProblem(options, (option) => `--${option.key}`)).toEqual({
+    expect(missingProblem(options, (option) => `--${option.key}`, true)).toEqual({
       what: 'Nobody can be asked here, and 2 answers are missing',
       why: 'Missing:\n  --title\n  --docs',
       next,
     });
-    expect(missingProblem(options.slice(0, 1), (option) => `--${option.key}`).what).toBe('Nobody can be asked here, and an answer is missing');
+    const one = missingProblem(options.slice(0, 1), (option) => `--${option.key}`, false);
+    expect(one).toMatchObject({ what: 'Nobody can be asked here, and an answer is missing', next: 'Give them, or add --yes for the defaults.' });
   });
 });

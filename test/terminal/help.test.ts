@@ -4,12 +4,13 @@ import type { Option } from '../../src/answers/option.ts';
 import { CONTROLS } from '../../src/answers/controls.ts';
 import { OPTIONS, flagOf } from '../../src/answers/options.ts';
 import { helpText } from '../../src/terminal/help.ts';
+import { runnerOf } from '../../src/terminal/runner.ts';
 import { usageOf } from '../../src/terminal/usage.ts';
 
 const all: readonly Option[] = [...OPTIONS, ...CONTROLS];
 
 function lines(columns: number): string[] {
-  return stripVTControlCharacters(helpText(columns)).split('\n');
+  return stripVTControlCharacters(helpText(columns, runnerOf({}))).split('\n');
 }
 
 describe.each([40, 80, 200])('in %d columns', (columns) => {
@@ -24,6 +25,17 @@ describe.each([40, 80, 200])('in %d columns', (columns) => {
   test('no line is longer', () => {
     for (const line of lines(columns)) expect(line.length, line).toBeLessThanOrEqual(columns);
   });
+});
+
+test.each([
+  ['pnpm/10.34.9 npm/? node/v20.20.2 linux x64', 'pnpm create drf-docker@latest'],
+  ['yarn/1.22.22 npm/? node/v20.20.2 linux x64', 'yarn create drf-docker'],
+])('it speaks of what started the tool: %s', (agent, command) => {
+  const text = stripVTControlCharacters(helpText(80, runnerOf({ npm_config_user_agent: agent })));
+  expect(text.split('\n')[1]).toBe(`Usage  ${command} [DIRECTORY] [OPTIONS]`);
+  expect(text).toContain(`\n  ${command} shop --yes --database=sqlite --no-website`);
+  expect(text).not.toContain('npm create d'.padStart(13));
+  expect(text).not.toContain(' -- ');
 });
 
 test('on a usual screen it is one page, in groups, with a line or half a line for each option', () => {

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { completeAnswers } from '../../src/answers/complete.ts';
 import type { Answers } from '../../src/answers/options.ts';
+import { runnerOf } from '../../src/terminal/runner.ts';
 import { equivalentCommand, summaryLines } from '../../src/terminal/summary.ts';
 
 function answers(given: Readonly<Record<string, unknown>>): Answers {
@@ -11,14 +12,21 @@ function answers(given: Readonly<Record<string, unknown>>): Answers {
 }
 
 describe('the equivalent command', () => {
+  const npm = runnerOf({});
+
   test('asks nothing when it is run', () => {
-    expect(equivalentCommand(answers({}), 'posix')).toBe('npm create drf-docker@latest library -- --yes');
+    expect(equivalentCommand(answers({}), { runner: npm, shell: 'posix' })).toBe('npm create drf-docker@latest library -- --yes');
+  });
+
+  test('is one of what started the tool', () => {
+    const runner = runnerOf({ npm_config_user_agent: 'bun/1.4.5 npm/? node/v26.3.0 linux x64', npm_command: 'exec' });
+    expect(equivalentCommand(answers({ docs: false }), { runner, shell: 'posix' })).toBe('bun create drf-docker@latest library --no-docs --yes');
   });
 
   test('is quoted for the shell', () => {
     const given = answers({ directory: 'my shop', name: 'shop', title: 'Anna’s "shop"', python: '3.13', up: true });
-    expect(equivalentCommand(given, 'posix')).toBe(`npm create drf-docker@latest 'my shop' -- --name=shop '--title=Anna’s "shop"' --python=3.13 --up --yes`);
-    expect(equivalentCommand(given, 'powershell')).toBe(`npm create drf-docker@latest 'my shop' '--' --name=shop '--title=Anna’’s "shop"' '--python=3.13' --up --yes`);
+    expect(equivalentCommand(given, { runner: npm, shell: 'posix' })).toBe(`npm create drf-docker@latest 'my shop' -- --name=shop '--title=Anna’s "shop"' --python=3.13 --up --yes`);
+    expect(equivalentCommand(given, { runner: npm, shell: 'powershell' })).toBe(`npm create drf-docker@latest 'my shop' '--' --name=shop '--title=Anna’’s "shop"' '--python=3.13' --up --yes`);
   });
 });
 
