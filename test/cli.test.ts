@@ -161,6 +161,18 @@ Error: --database cannot be "mysql".
     expect(listing(cwd)).toEqual([]);
   });
 
+  test('a path that Docker Compose cannot mount', () => {
+    const cwd = scratch();
+    const { exitCode, stdout, stderr } = runCli(['co:lon/lib', '--yes', '--up'], { cwd });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr.replaceAll(/\s+/g, ' ')).toBe(`Error: Docker Compose cannot mount "${join(cwd, 'co:lon/lib')}". The path has a colon in it. Nothing was written. Choose a directory without. `);
+    expect(listing(cwd)).toEqual([]);
+    const inside = join(cwd, '100%');
+    mkdirSync(inside);
+    expect(runCli(['--yes', '--dry-run'], { cwd: inside })).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(listing(inside)).toEqual([]);
+  });
+
   test('as JSON, with the words on stderr', () => {
     const { exitCode, stdout, stderr } = runCli(['library', '--json', '--yes', '--python=2.7'], { cwd: scratch() });
     expect(exitCode).toBe(2);

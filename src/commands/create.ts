@@ -10,7 +10,7 @@ import { nearestName, projectNameProblem } from '../answers/project-name.ts';
 import type { GitOutcome } from '../machine/git.ts';
 import { inspectTarget, writeProject } from '../machine/project-folder.ts';
 import { containersGroup, newSecrets } from '../machine/secrets.ts';
-import { pathProblem, resolveTarget } from '../machine/target.ts';
+import { mountProblem, pathProblem, resolveTarget } from '../machine/target.ts';
 import { Interruption, ProblemError, type Problem } from '../problem.ts';
 import { render } from '../project/render.ts';
 import { VERSION } from '../project/version.ts';
@@ -56,11 +56,11 @@ async function fileValues(path: string): Promise<Outcome<Values>> {
   }
 }
 
-/** What speaks against a directory while it is asked: what the system says of its path, the name it gives, or files that are in the way whatever else is answered. */
+/** What speaks against a directory while it is asked: what the system or Docker says of its path, the name it gives, or files that are in the way whatever else is answered. */
 async function directoryProblem({ cwd, platform }: World, directory: string, given: Values): Promise<Problem | undefined> {
-  const refused = pathProblem(directory, platform);
-  if (refused !== undefined) return refused;
   const { path, name } = resolveTarget(cwd(), directory);
+  const refused = pathProblem(directory, platform) ?? mountProblem(path, platform);
+  if (refused !== undefined) return refused;
   const badName = 'name' in given ? undefined : projectNameProblem(name);
   if (badName !== undefined) {
     const nearest = nearestName(name);
@@ -92,6 +92,7 @@ async function askedAnswers(given: Values, { terminal, signal, docker }: Run): P
   const { npmSettings } = await import('../machine/npm-settings.ts');
   const hint = lostYesHint(terminal, typeof directory === 'string' ? directory : undefined, () => npmSettings(terminal.world.environment));
   if (hint !== undefined) terminal.say(hint);
+  if (typeof directory === 'string') targetOf(directory, terminal);
   const values = await converse({
     prompter: await prompterFor(terminal, signal),
     given,
@@ -112,9 +113,20 @@ function unaskedAnswers(given: Values, { controls, terminal }: Run): Answers {
   return valueOf(completeAnswers(given));
 }
 
+/**
+ * Where the project goes.
+ * @throws ProblemError where Docker could not mount it
+ */
+function targetOf(directory: string, { world }: Terminal): string {
+  const { path } = resolveTarget(world.cwd(), directory);
+  const problem = mountProblem(path, world.platform);
+  if (problem !== undefined) throw new ProblemError([problem], 2);
+  return path;
+}
+
 async function dryRun(answers: Answers, { terminal, controls }: Run): Promise<number> {
   const { plannedFiles, plannedText } = await import('../terminal/planned.ts');
-  const { path } = resolveTarget(terminal.world.cwd(), answers.directory);
+  const path = targetOf(answers.directory, terminal);
   const files = render(answers);
   const plan = await inspectTarget(path, files);
   const planned = plannedFiles(files, plan);
@@ -173,7 +185,7 @@ async function afterwards(answers: Answers, directory: string, added: readonly s
 /** Makes the project; from the moment it is written, it stays. */
 async function make(answers: Answers, run: Run): Promise<number> {
   const { terminal, controls, signal } = run;
-  const { path } = resolveTarget(terminal.world.cwd(), answers.directory);
+  const path = targetOf(answers.directory, terminal);
   const { added, same } = await writeProject({ target: path, files: render(answers, newSecrets()), signal, group: containersGroup() });
   terminal.say(writtenText(answers.directory, added.length, same.length));
   const { git, url, problems } = await afterwards(answers, path, added, run);

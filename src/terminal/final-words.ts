@@ -1,6 +1,6 @@
 import { bold, cyan, dim, green } from 'kolorist';
 import { counted } from '../text/counted.ts';
-import { shellCommand, type Shell } from '../text/shell.ts';
+import { enterCommand, shellCommand, type Shell } from '../text/shell.ts';
 import type { Terminal, World } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
@@ -54,7 +54,7 @@ function boxed(title: string, lines: readonly string[], { columns, drawn, unicod
  */
 export function nextText(directory: string, url: string | undefined, terminal: Pick<Terminal, 'columns' | 'drawn' | 'shell' | 'unicode' | 'world'>): string {
   const { columns, shell, world } = terminal;
-  const enter = ['.', './'].includes(directory) ? [] : [shellCommand(['cd', directory], shell)];
+  const enter = ['.', './'].includes(directory) ? [] : [enterCommand(directory, shell)];
   const commands =
     url === undefined
       ? [...enter, 'docker compose up --wait', openCommand(DEFAULT_URL, world, shell)]

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shellCommand, shellWord } from '../../src/text/shell.ts';
+import { enterCommand, shellCommand, shellWord, type Shell } from '../../src/text/shell.ts';
+import { scratch } from '../machine/scratch.ts';
 
 /** What a real POSIX shell makes of a command: its words. */
 function wordsBySh(command: string): string[] {
@@ -59,4 +62,30 @@ test.each([
   ['Anna\u2019s', "'Anna\u2019\u2019s'"],
 ])('for PowerShell, %s is %s', (text, word) => {
   expect(shellWord(text, 'powershell')).toBe(word);
+});
+
+test.each<[Shell, string, string]>([
+  ['cmd', 'library', 'cd library'],
+  ['cmd', 'work/lib', String.raw`cd work\lib`],
+  ['cmd', String.raw`D:\work\library`, String.raw`cd /d D:\work\library`],
+  ['cmd', 'd:/my work/library', String.raw`cd /d "d:\my work\library"`],
+  ['cmd', String.raw`\\host\share\my lib`, String.raw`pushd "\\host\share\my lib"`],
+  ['cmd', String.raw`C:\100 %PATH%`, String.raw`cd /d ^"C:\100^ ^%PATH^%^"`],
+  ['cmd', String.raw`a & b\it's`, String.raw`cd "a & b\it's"`],
+  ['powershell', String.raw`D:\my work\library`, String.raw`cd 'D:\my work\library'`],
+  ['powershell', String.raw`D:\work\a[1]`, String.raw`cd -LiteralPath 'D:\work\a[1]'`],
+  ['powershell', '-library', 'cd ./-library'],
+  ['posix', "it's [1] & $HOME", String.raw`cd 'it'\''s [1] & $HOME'`],
+  ['posix', '-library', 'cd ./-library'],
+  ['posix', 'C:/work/library', 'cd C:/work/library'],
+])('%s goes into %s by %s', (shell, directory, command) => {
+  expect(enterCommand(directory, shell)).toBe(command);
+});
+
+test('the real sh goes into any folder', () => {
+  const root = scratch();
+  for (const name of ["it's", '-n', 'a b', '$(x)', '~', '#x', 'a[1]', '!', 'a\\b', '"', '%PATH%']) {
+    mkdirSync(join(root, name));
+    expect(execFileSync('sh', ['-c', `${enterCommand(name, 'posix')} && basename "$PWD"`], { cwd: root, encoding: 'utf8' })).toBe(`${name}\n`);
+  }
 });
