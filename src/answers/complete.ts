@@ -1,4 +1,5 @@
 import { LIBRARY } from './book.ts';
+import { indexProblems } from './index-problems.ts';
 import type { Option, ResourcesOption } from './option.ts';
 import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -49,18 +50,29 @@ function inOneForm(values: Readonly<Record<string, unknown>>): Record<string, un
   return 'value' in outcome ? { ...values, resources: outcome.value } : { ...values };
 }
 
+/**
+ * Says what is wrong between values that are right by themselves: resources that the database cannot hold.
+ * @param values any of the answers; what is not said yet allows everything
+ * @returns every problem
+ */
+export function jointProblems({ resources, database }: Readonly<Record<string, unknown>>): readonly Problem[] {
+  if (database !== 'postgres' || resources === undefined || resources === LIBRARY) return [];
+  const outcome = readResources(resources);
+  return 'value' in outcome ? outcome.value.flatMap(indexProblems) : [];
+}
+
 /** True where every option of the table has a value that its entry allows; so the values are answers. */
 function areAnswers(values: Readonly<Record<string, unknown>>): values is Answers {
-  return OPTIONS.every((option) => valueProblems(option, values[option.key]).length === 0);
+  return problemsOf(values, OPTIONS).length === 0;
 }
 
 /** True where what is said is allowed; what is not said may still be asked. */
 function areGiven(values: Readonly<Record<string, unknown>>): values is GivenAnswers {
-  return OPTIONS.every((option) => !(option.key in values) || valueProblems(option, values[option.key]).length === 0);
+  return problemsOf(values, OPTIONS.filter((option) => option.key in values)).length === 0;
 }
 
 function areProjectAnswers(values: Readonly<Record<string, unknown>>): values is ProjectAnswers {
-  return PROJECT_OPTIONS.every((option) => valueProblems(option, values[option.key]).length === 0);
+  return problemsOf(values, PROJECT_OPTIONS).length === 0;
 }
 
 /** The values of these options, each option's own default filled in, in the table's order: a later one may follow from an earlier one. */
@@ -71,7 +83,7 @@ function filled(given: Readonly<Record<string, unknown>>, options: readonly Opti
 }
 
 function problemsOf(values: Readonly<Record<string, unknown>>, options: readonly Option[]): Problem[] {
-  return options.flatMap((option) => valueProblems(option, values[option.key]));
+  return [...options.flatMap((option) => valueProblems(option, values[option.key])), ...jointProblems(values)];
 }
 
 /** Checks what was said, without filling anything in; gives the same as answers, or every problem. */

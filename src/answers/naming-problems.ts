@@ -1,8 +1,8 @@
 import { DJANGO } from './django-names.ts';
-import { nearestPythonName, pythonNameReason } from './python-name.ts';
+import { ambiguousReason, nearestPythonName, pythonNameReason } from './python-name.ts';
 import { type Field, type Resource, USER, isRelation } from './resource.ts';
 import { namesOf } from './resource-names.ts';
-import { hidesName, takenLabelReason } from './taken-names.ts';
+import { hidesName, takenUrlReason } from './taken-names.ts';
 import type { Problem } from '../problem.ts';
 import { counted } from '../text/counted.ts';
 import { camelCase, snakeCase } from '../text/words.ts';
@@ -20,7 +20,7 @@ function modelNameProblem(name: string): Problem | undefined {
   }
   if (name.toLowerCase() === 'self')
     return { what, why: "Django's generic views pass a row by the name of its model, and each method has a self already.", next: 'Take SelfItem.' };
-  const why = pythonNameReason(name);
+  const why = ambiguousReason(name) ?? pythonNameReason(name);
   if (why !== undefined) {
     const nearest = camelCase(nearestPythonName(name, 'Item'));
     return {
@@ -30,36 +30,30 @@ function modelNameProblem(name: string): Problem | undefined {
     };
   }
   if (!hidesName(name)) return undefined;
-  const other = hidesName(camelCase(name)) ? `${name}Item` : camelCase(name);
-  return { what, why: 'The modules of its app use that name for something else.', next: `Take ${other}.` };
+  return { what, why: 'The modules of its app use that name for something else.', next: `Take ${name}Item.` };
 }
 
 function pluralProblem(resource: Resource): Problem | undefined {
-  const { app } = namesOf(resource);
-  const what = `${resource.name} cannot have the plural ${JSON.stringify(app)}`;
-  if (!PLURAL.test(app)) {
-    const nearest = snakeCase(nearestPythonName(app, 'items'));
+  const { plural } = namesOf(resource);
+  const what = `${resource.name} cannot have the plural ${JSON.stringify(plural)}`;
+  if (!PLURAL.test(plural)) {
+    const nearest = snakeCase(nearestPythonName(plural, 'items'));
     return {
       what,
       why: 'It is one word in snake case: small ASCII letters, digits and single underscores.',
       next: `Take ${resource.name}/${nearest}.`,
     };
   }
-  const why = pythonNameReason(app) ?? takenLabelReason(app);
+  const why = pythonNameReason(plural) ?? takenUrlReason(plural);
   if (why === undefined) return undefined;
-  const free = `site_${app}`.slice(0, 40);
-  return {
-    what,
-    why,
-    next: `Give it another, such as ${resource.name}/${takenLabelReason(free) === undefined ? free : 'items'}.`,
-  };
+  return { what, why, next: `Give it another, such as ${resource.name}/${`site_${plural}`.slice(0, 40)}.` };
 }
 
 function fieldNameReason(name: string): string | undefined {
   if (name === 'pk') return 'Django keeps it for the primary key (fields.E003).';
   if (name === 'id') return 'Every model has a key of that name; @pk=uuid makes it a UUID.';
   if (DJANGO.model_attributes.includes(name)) return "It would hide what Django's Model calls so.";
-  return pythonNameReason(name);
+  return ambiguousReason(name) ?? pythonNameReason(name);
 }
 
 /** The column of a field, or nothing where it has none; databases do not tell capitals apart in it. */

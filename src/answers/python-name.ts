@@ -4,6 +4,11 @@ import { counted } from '../text/counted.ts';
 /** The longest name: with it, no line of the project is longer than 88 characters, and PostgreSQL cuts no identifier at 63. */
 const LONGEST = 40;
 
+/** Says why a name is hard to read; gives the reason, or nothing. */
+export function ambiguousReason(name: string): string | undefined {
+  return /^[lIO]$/.test(name) ? 'It looks like a digit, and ruff refuses it (E741, E742).' : undefined;
+}
+
 /** Says why a name cannot be one of a model or a field; gives the reason, or nothing. */
 export function pythonNameReason(name: string): string | undefined {
   if (name === '') return 'It is empty.';

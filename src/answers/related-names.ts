@@ -50,7 +50,7 @@ function namesFor(
   for (const name of uses.keys()) taken.add(name);
   return clashing.map(({ resource, field }) => {
     const names = namesOf(resource);
-    const name = freeName(`${field.name}_${field.type === 'o2o' ? names.singular : names.app}`, taken);
+    const name = freeName(`${field.name}_${field.type === 'o2o' ? names.singular : names.plural}`, taken);
     taken.add(name);
     return [relationKey(resource, field), name] as const;
   });

@@ -2,6 +2,7 @@ import { usageOf } from './field-type-names.ts';
 import type { KeyReader } from './key-reader.ts';
 import { ON_DELETES, type RelationField, USER } from './resource.ts';
 import type { FieldBase } from './value-field-json.ts';
+import { modelName } from '../text/words.ts';
 
 /** Reads a relation; gives nothing where it told the reader what is wrong. */
 export function readRelation(
@@ -23,8 +24,8 @@ export function readRelation(
       });
     return undefined;
   }
-  const to = target.toLowerCase() === USER ? USER : target;
+  const to = target.toLowerCase() === USER ? USER : modelName(target);
   if (type !== 'm2m') return { name: base.name, type, to, ...deletes, ...related, ...base.flags };
   const through = reader.text('through');
-  return { name: base.name, type, to, ...(through === undefined ? {} : { through }), ...related, ...base.flags };
+  return { name: base.name, type, to, ...(through === undefined ? {} : { through: modelName(through) }), ...related, ...base.flags };
 }

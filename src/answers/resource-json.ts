@@ -3,6 +3,7 @@ import { readField } from './field-json.ts';
 import { KeyReader, isJsonRecord } from './key-reader.ts';
 import type { Field, Resource } from './resource.ts';
 import type { Problem } from '../problem.ts';
+import { modelName } from '../text/words.ts';
 
 const EXAMPLE = '{"name": "Book", "fields": [{"name": "title", "type": "char", "max_length": 100}]}';
 
@@ -52,6 +53,8 @@ function given<Key extends string, Value>(key: Key, value: Value | undefined): R
 
 /** A resource as far as it could be read, and what is wrong with the rest. */
 export interface ResourceReading {
+  /** Its name as it was given. */
+  readonly said?: string;
   /** Absent where not even its name is known; a field that cannot be read has a placeholder. */
   readonly resource?: Resource;
   readonly problems: readonly Problem[];
@@ -63,7 +66,8 @@ export function readingOf(value: unknown): ResourceReading {
     const next = `Give an object with a name and fields, such as ${EXAMPLE}.`;
     return { problems: [{ what: `A resource is ${JSON.stringify(value)}`, next }] };
   }
-  const name = value['name'];
+  const said = value['name'];
+  const name = modelName(said);
   const reader = new KeyReader(name, value);
   reader.onlyKeys(KEYS);
   const resource: Resource = {
@@ -75,7 +79,7 @@ export function readingOf(value: unknown): ResourceReading {
     ...given('unique', readUnique(reader)),
     ...given('pk', reader.word('pk', ['uuid'])),
   };
-  return { resource, problems: reader.problems };
+  return { said, resource, problems: reader.problems };
 }
 
 /**

@@ -4,6 +4,7 @@ import { type ResourceReading, placeholder, readingOf } from './resource-json.ts
 import type { Resource } from './resource.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
+import { modelName } from '../text/words.ts';
 
 const AT_WORDS = ['str', 'ordering', 'unique', 'pk'] as const;
 
@@ -86,7 +87,7 @@ export function lineReading(text: string): ResourceReading {
     return { problems: [{ what, why, next: `Write such as ${EXAMPLE}.` }] };
   }
   const said: Said = { keys: new Map(), fields: [], unique: [], problems: [] };
-  for (const word of rest) readWord(word, said, name);
+  for (const word of rest) readWord(word, said, modelName(name));
   const reading = readingOf({
     name,
     ...(plural.length > 0 ? { plural: plural.join('/') } : {}),

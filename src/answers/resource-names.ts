@@ -1,5 +1,6 @@
 import { BOOK, BOOKS } from './book.ts';
 import type { Resource } from './resource.ts';
+import { freeLabel } from './taken-names.ts';
 import { pluralOf } from '../text/plurals.ts';
 import { djangoWords, snakeCase } from '../text/words.ts';
 
@@ -7,7 +8,9 @@ import { djangoWords, snakeCase } from '../text/words.ts';
 export interface ResourceNames {
   /** The class of the model: `TripInvite`. */
   readonly model: string;
-  /** The label of its app, which is its plural in snake case: `trip_invites`. */
+  /** Many of it in snake case: `trip_invites`. */
+  readonly plural: string;
+  /** The label of its app: the plural, or `site_messages` where something of that name is installed. */
   readonly app: string;
   /** One of it in snake case, for variables and the names of files: `trip_invite`. */
   readonly singular: string;
@@ -29,14 +32,15 @@ export function namesOf(resource: Pick<Resource, 'name' | 'plural'>): ResourceNa
   const before = known.get(resource);
   if (before !== undefined) return before;
   const singular = snakeCase(resource.name);
-  const app = resource.plural ?? (resource === BOOK ? BOOKS : pluralOf(singular));
+  const plural = resource.plural ?? (resource === BOOK ? BOOKS : pluralOf(singular));
   const names = {
     model: resource.name,
-    app,
+    plural,
+    app: resource === BOOK ? BOOKS : freeLabel(plural),
     singular,
-    url: app.replaceAll('_', '-'),
+    url: plural.replaceAll('_', '-'),
     verbose: singular.replaceAll('_', ' '),
-    verbosePlural: app.replaceAll('_', ' '),
+    verbosePlural: plural.replaceAll('_', ' '),
     djangoVerbose: djangoWords(resource.name),
   };
   known.set(resource, names);

@@ -2,40 +2,10 @@ import { atWordProblems } from './at-word-problems.ts';
 import { circleProblems } from './circle-problems.ts';
 import { namingProblems } from './naming-problems.ts';
 import { relationProblems, targetProblems } from './relation-problems.ts';
-import type { Field, Resource } from './resource.ts';
+import type { Resource } from './resource.ts';
 import { namesOf } from './resource-names.ts';
-import { LONGEST_INDEX_ROW, fitsIndex, indexBytes } from './resource-queries.ts';
 import { TAKEN_TABLES } from './taken-names.ts';
 import type { Problem } from '../problem.ts';
-import { listed } from '../text/listed.ts';
-
-/** What is wrong with indexes that a long value would not fit: the database would refuse the row. */
-function indexProblems(resource: Resource): readonly Problem[] {
-  const why = `A character takes up to four bytes, and PostgreSQL refuses a row of an index above ${LONGEST_INDEX_ROW}.`;
-  const shorter = (field: Field, among = 1): string => {
-    const length = Math.floor(LONGEST_INDEX_ROW / 4 / among / 50) * 50;
-    const isLong = field.type === 'text' || 'max_length' in field;
-    return isLong ? `Give it a shorter length, such as ${field.name}:${field.type}:${length}.` : 'Leave it out.';
-  };
-  const alone = resource.fields.flatMap((field): readonly Problem[] => {
-    const word = (['unique', 'index'] as const).find((one) => field[one] === true);
-    if (word === undefined || fitsIndex([field])) return [];
-    return [{ what: `${resource.name}.${field.name} is too long for ${word}`, why, next: shorter(field) }];
-  });
-  const together = (resource.unique ?? []).flatMap((names): readonly Problem[] => {
-    const fields = resource.fields.filter((field) => names.includes(field.name));
-    const longest = [...fields].sort((one, other) => indexBytes(other) - indexBytes(one))[0];
-    if (longest === undefined || fitsIndex(fields)) return [];
-    return [
-      {
-        what: `${listed(names, 'and')} of ${resource.name} are too long for @unique`,
-        why,
-        next: shorter(longest, fields.length),
-      },
-    ];
-  });
-  return [...alone, ...together];
-}
 
 /** What is wrong between a resource and those before it. */
 function twinProblems(resource: Resource, before: readonly Resource[]): readonly Problem[] {
@@ -51,14 +21,15 @@ function twinProblems(resource: Resource, before: readonly Resource[]): readonly
         next: 'Name one of them otherwise.',
       },
     ];
-  const { app } = namesOf(resource);
+  const { app, plural } = namesOf(resource);
   const namesake = before.find((other) => namesOf(other).app === app);
   if (namesake === undefined) return [];
+  const both = namesOf(namesake).plural === plural ? `the plural ${plural}` : `the app ${app}`;
   return [
     {
-      what: `${namesake.name} and ${resource.name} both have the plural ${app}`,
+      what: `${namesake.name} and ${resource.name} both have ${both}`,
       why: 'It gives the app, the table and the URLs.',
-      next: `Give one another, such as ${resource.name}/more_${app}.`,
+      next: `Give one another, such as ${resource.name}/more_${plural}.`,
     },
   ];
 }
@@ -85,7 +56,7 @@ function tableProblems(resources: readonly Resource[]): readonly Problem[] {
         {
           what: `${resource.name} would have the table ${table}, which ${owner} has`,
           why: 'Django names a table after the app and the model (models.E028, fields.E340).',
-          next: `Give ${resource.name} another plural, such as ${resource.name}/site_${namesOf(resource).app}.`,
+          next: `Give ${resource.name} another plural, such as ${resource.name}/site_${namesOf(resource).plural}.`,
         },
       ];
     }),
@@ -108,5 +79,5 @@ export function resourceProblems(resources: readonly Resource[], isPartial = fal
   const relations = [...targetProblems(resources), ...relationProblems(resources), ...circleProblems(resources)];
   // Names that are wrong or not unique make tables that are.
   const tables = names.length > 0 ? [] : tableProblems(resources);
-  return [...names, ...resources.flatMap(indexProblems), ...relations, ...tables];
+  return [...names, ...relations, ...tables];
 }

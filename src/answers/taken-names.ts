@@ -3,8 +3,8 @@ import { DJANGO } from './django-names.ts';
 /** Folders and modules of every generated project, beside its apps. */
 const FOLDERS: readonly string[] = ['accounts', 'config', 'conftest', 'data', 'manage', 'oauth1', 'static', 'staticfiles', 'templates'];
 
-/** The first part of the website's other URLs. */
-const URLS: readonly string[] = ['accounts', 'admin', 'api', 'api-auth', 'data', 'healthz', 'o', 'oauth1', 'readyz', 'static'];
+/** The first part of the website's other URLs. The pages of `accounts/` leave `accounts/` itself and its numbers free. */
+const URLS: readonly string[] = ['admin', 'api', 'api-auth', 'data', 'healthz', 'o', 'oauth1', 'readyz', 'static'];
 
 /** What stands beside the resources below `/api/v1/`. */
 const API_URLS: readonly string[] = ['me', 'statistics', 'token'];
@@ -26,14 +26,23 @@ const USER_TABLES: readonly string[] = ['accounts_user', 'accounts_user_groups',
 /** Every table that is there before the resources'. */
 export const TAKEN_TABLES: ReadonlySet<string> = new Set([...DJANGO.tables, ...USER_TABLES]);
 
-/** Says why an app cannot have a label, a plural in snake case; gives nothing where it can. */
+/** Says what has the label of an app, a plural in snake case, already; gives nothing where it is free. */
 export function takenLabelReason(label: string): string | undefined {
-  if (DJANGO.app_labels.includes(label))
-    return `The project has an app of that label already, and Django takes each once.`;
-  if (FOLDERS.includes(label)) return 'The project has a folder of that name already.';
-  if (DJANGO.python_modules.includes(label)) return 'A module of Python has that name, and the app would hide it.';
-  if (DJANGO.installed_modules.includes(label)) return 'An installed package has that name, and the app would hide it.';
-  const url = label.replaceAll('_', '-');
+  if (DJANGO.app_labels.includes(label)) return 'an installed app';
+  if (FOLDERS.includes(label)) return 'a folder of the project';
+  if (DJANGO.python_modules.includes(label)) return 'a module of Python';
+  if (DJANGO.installed_modules.includes(label)) return 'an installed package';
+  return undefined;
+}
+
+/** The label of an app for a plural: the plural itself, or another where that is taken. */
+export function freeLabel(plural: string): string {
+  return takenLabelReason(plural) === undefined ? plural : `site_${plural}`;
+}
+
+/** Says why a resource cannot have a plural's address; gives nothing where it can. */
+export function takenUrlReason(plural: string): string | undefined {
+  const url = plural.replaceAll('_', '-');
   if (URLS.includes(url)) return `The project has the URL /${url}/ already.`;
   if (API_URLS.includes(url)) return `The project has the URL /api/v1/${url}/ already.`;
   return undefined;

@@ -1,6 +1,6 @@
 import { readAnswersFile } from '../answers/answers-file.ts';
 import type { ArgvValues } from '../answers/argv.ts';
-import { completeAnswers, completeProjectAnswers } from '../answers/complete.ts';
+import { completeAnswers, completeProjectAnswers, jointProblems } from '../answers/complete.ts';
 import { givenValues, missingOptions, missingProblem, type Values } from '../answers/given.ts';
 import type { Option } from '../answers/option.ts';
 import type { Controls } from '../answers/controls.ts';
@@ -28,6 +28,8 @@ interface Run {
   readonly signal: AbortSignal;
   /** Why Docker cannot be used, if it cannot: one check, which the first call starts. */
   readonly docker: () => Promise<Problem | undefined>;
+  /** What the tool makes of resources otherwise than they say. */
+  readonly notes: readonly string[];
 }
 
 interface Afterwards {
@@ -69,7 +71,9 @@ async function directoryProblem({ cwd, platform }: World, directory: string, giv
   const open: readonly Option[] = OPTIONS.filter((option) => option.kind === 'switch' && !(option.key in given));
   const plans = [true, false].map((on) => {
     const values = { name, ...given, ...Object.fromEntries(open.map((option) => [option.key, on])) };
-    return inspectTarget(path, render(valueOf(completeProjectAnswers(values))));
+    const outcome = completeProjectAnswers(values);
+    // The database may still be asked; which one the resources need is told then.
+    return inspectTarget(path, render('value' in outcome ? outcome.value : valueOf(completeProjectAnswers({ ...values, database: 'sqlite' }))));
   });
   try {
     const [most, least] = await Promise.all(plans);
@@ -97,7 +101,7 @@ async function askedAnswers(given: Values, { terminal, signal, docker }: Run): P
     prompter: await prompterFor(terminal, signal),
     given,
     fallback: (option, before) => (option.key === 'name' ? resolveTarget(cwd, String(before['directory'])).name : option.fallback(before)),
-    refuse: (option, answer) => (option.key === 'directory' ? directoryProblem(terminal.world, answer, given) : undefined),
+    refuse: (option, answer, others) => (option.key === 'directory' ? directoryProblem(terminal.world, String(answer), given) : jointProblems({ ...given, ...others, [option.key]: answer })[0]),
     unaskable: (option) => (option.key === 'up' ? docker() : undefined),
     summary: (all) => {
       const answers = valueOf(completeAnswers(all));
@@ -124,7 +128,7 @@ function targetOf(directory: string, { world }: Terminal): string {
   return path;
 }
 
-async function dryRun(answers: Answers, { terminal, controls }: Run): Promise<number> {
+async function dryRun(answers: Answers, { terminal, controls, notes }: Run): Promise<number> {
   const { plannedFiles, plannedText } = await import('../terminal/planned.ts');
   const path = targetOf(answers.directory, terminal);
   const files = render(answers);
@@ -132,7 +136,7 @@ async function dryRun(answers: Answers, { terminal, controls }: Run): Promise<nu
   const planned = plannedFiles(files, plan);
   const exitCode = plan.conflicts.length === 0 ? 0 : 1;
   const command = equivalentCommand(answers, terminal);
-  if (controls.json) terminal.answer({ ok: exitCode === 0, exitCode, dryRun: true, directory: path, command, conflicts: plan.conflicts, files: planned });
+  if (controls.json) terminal.answer({ ok: exitCode === 0, exitCode, dryRun: true, directory: path, command, notes, conflicts: plan.conflicts, files: planned });
   else terminal.say(plannedText(answers.directory, planned, plan.conflicts, terminal.unicode));
   return exitCode;
 }
@@ -184,7 +188,7 @@ async function afterwards(answers: Answers, directory: string, added: readonly s
 
 /** Makes the project; from the moment it is written, it stays. */
 async function make(answers: Answers, run: Run): Promise<number> {
-  const { terminal, controls, signal } = run;
+  const { terminal, controls, signal, notes } = run;
   const path = targetOf(answers.directory, terminal);
   const { added, same } = await writeProject({ target: path, files: render(answers, newSecrets()), signal, group: containersGroup() });
   terminal.say(writtenText(answers.directory, added.length, same.length));
@@ -194,7 +198,7 @@ async function make(answers: Answers, run: Run): Promise<number> {
   const exitCode = problems.length === 0 ? 0 : 1;
   if (controls.json) {
     const command = equivalentCommand(answers, terminal);
-    terminal.answer({ ok: exitCode === 0, exitCode, problems, directory: path, command, answers, added, same, git, url });
+    terminal.answer({ ok: exitCode === 0, exitCode, problems, directory: path, command, notes, answers, added, same, git, url });
   }
   return exitCode;
 }
@@ -216,6 +220,8 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
   const { world } = terminal;
   const nameOf = (directory: string): string => resolveTarget(world.cwd(), directory).name;
   const given = valueOf(givenValues(said, file, nameOf, (directory) => pathProblem(directory, world.platform)));
+  const notes = 'resources' in given ? (await import('../answers/resource-notes.ts')).resourceNotes(given['resources']) : [];
+  for (const note of notes) terminal.say(wrap(note, terminal.columns));
   let ended: AbortController | undefined;
   let check: Promise<Problem | undefined> | undefined;
   const docker = (): Promise<Problem | undefined> => {
@@ -226,7 +232,7 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
     check.catch(() => undefined);
     return check;
   };
-  const run: Run = { terminal, controls, signal, docker };
+  const run: Run = { terminal, controls, signal, docker, notes };
   const asks = !controls.yes && terminal.interactive;
   if (given['build'] === true || (asks ? given['up'] !== false : given['up'] === true)) void docker();
   try {

@@ -23,7 +23,7 @@ export interface ChoiceClass {
 /** The longest name of a member; a label can be a sentence. */
 const LONGEST_NAME = 30;
 
-/** A constant's name from any text: its ASCII letters and digits, accents left out; nothing where no letter is left to start with. */
+/** A constant's name from any text: its ASCII letters and digits, accents left out; nothing where that is no name. */
 function constantName(text: string): string | undefined {
   const plain = text
     .normalize('NFKD')
@@ -31,7 +31,8 @@ function constantName(text: string): string | undefined {
     .replaceAll(/[^a-z0-9]+/gi, '_')
     .toUpperCase();
   const name = plain.replace(/^_/, '').slice(0, LONGEST_NAME).replace(/_$/, '');
-  return /^[A-Z]/.test(name) ? name : undefined;
+  // ruff refuses an I or O alone, which look like digits (E741).
+  return /^[A-Z]/.test(name) && !/^[IO]$/.test(name) ? name : undefined;
 }
 
 /** The name of a choice: its value's, or its label's where the value is a number or a short code; else the field's and a number. */
@@ -74,6 +75,9 @@ export function choiceClasses(resource: Resource): ReadonlyMap<string, ChoiceCla
     'Meta',
     'DoesNotExist',
     'MultipleObjectsReturned',
+    // As for constants: E742.
+    'I',
+    'O',
     ...resource.fields.map((field) => field.name),
   ]);
   const classes = new Map<string, ChoiceClass>();

@@ -23,8 +23,10 @@ import { type TestContext, testContext } from './test-context.ts';
 
 /** The words and the fields of one resource, as templates name them. */
 export interface ResourceContext {
-  /** The app's label, in the plural: `trip_invites`. */
+  /** The app's label: its plural, or another where that is taken: `trip_invites`. */
   readonly app: string;
+  /** The plural in snake case, as the API names it: `trip_invites`. */
+  readonly pluralName: string;
   /** The model's class: `TripInvite`. It can be called as a class of REST framework's, such as `Response`. */
   readonly model: string;
   /** The model's class in lower case, as Django names it: `tripinvite`. */
@@ -101,6 +103,8 @@ const LONGEST_VARIABLE = 16;
 const TAKEN: readonly string[] = [
   ...DJANGO.keywords,
   ...DJANGO.builtins,
+  // To ruff, it looks like a digit (E741).
+  'l',
   ...['add', 'api_client', 'changed', 'client', 'context', 'count', 'created', 'data', 'detail', 'django_assert_max_num_queries', 'field', 'ids', 'make', 'make_user'],
   ...['member', 'method', 'name', 'number', 'numbers', 'other', 'owner', 'pytest', 'query', 'response', 'reverse', 'self', 'serializer', 'shown', 'url', 'user', 'users', 'valid', 'value'],
 ];
@@ -160,6 +164,7 @@ function wordsOf(resource: Resource) {
   const label = names.verbosePlural.charAt(0).toUpperCase() + names.verbosePlural.slice(1);
   return {
     app: names.app,
+    pluralName: names.plural,
     url: names.url,
     model: names.model,
     modelName: names.model.toLowerCase(),
@@ -186,6 +191,7 @@ export function resourceContext(resource: Resource, models: ProjectModels, answe
   // No spread: V8 adds what stands behind one slowly, name by name, which took an eighth of the time that many resources take.
   return {
     app: words.app,
+    pluralName: words.pluralName,
     model: words.model,
     modelName: words.modelName,
     name: words.name,
@@ -197,7 +203,7 @@ export function resourceContext(resource: Resource, models: ProjectModels, answe
     urlPath: includeOf(words.app, answers.website ? '' : 'api/v1/'),
     urls: resourceUrls(addressed, answers),
     registration: registration(addressed, answers),
-    endpoint: `"${words.app}": ${pyLaidOut(list, 12, 12 + words.app.length + 4, 1)}`,
+    endpoint: `"${words.pluralName}": ${pyLaidOut(list, 12, 12 + words.pluralName.length + 4, 1)}`,
     modelImport: counted.modelImport,
     countedModel: counted.countedModel,
     permissionClasses: permissions.permissionClasses,

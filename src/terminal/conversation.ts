@@ -15,8 +15,8 @@ export interface Conversation {
   readonly given: Values;
   /** The value of an option that nobody answers, from the answers before it. */
   readonly fallback: (option: Option, before: Values) => unknown;
-  /** What more is wrong with a text than its own entry knows. */
-  readonly refuse: (option: Option, answer: string) => MaybeLater<Problem | undefined>;
+  /** What more is wrong with an answer than its own entry knows, beside the other answers. */
+  readonly refuse: (option: Option, answer: unknown, others: Values) => MaybeLater<Problem | undefined>;
   /** Why an option cannot be asked here at all; its answer is then no. */
   readonly unaskable: (option: Option) => MaybeLater<Problem | undefined>;
   /** What the values are in words, a line each, and the command that gives them again. */
@@ -25,17 +25,31 @@ export interface Conversation {
 
 const TABLE: readonly Option[] = OPTIONS;
 
+/** Asks until nothing is wrong with the answer. */
+async function untilRight<Answer>(question: () => Promise<Answer>, prompter: Prompter, refuse: (answer: Answer) => MaybeLater<Problem | undefined>): Promise<Answer> {
+  for (;;) {
+    const answer = await question();
+    const problem = await refuse(answer);
+    if (problem === undefined) return answer;
+    prompter.warn(problem);
+  }
+}
+
 /** Asks one option; Enter alone keeps what was said before, or else takes what is suggested. */
-async function ask(option: Option, before: Values, { prompter, fallback, refuse, unaskable }: Conversation, kept: unknown): Promise<unknown> {
+async function ask(option: Option, before: Values, { prompter, fallback, refuse, unaskable }: Conversation, said: ReadonlyMap<string, unknown>): Promise<unknown> {
+  const kept = said.get(option.key);
+  const others = { ...Object.fromEntries(said), ...before };
+  const isWrong = (answer: unknown): MaybeLater<Problem | undefined> => refuse(option, answer, others);
   const words = { message: option.question ?? option.help, hint: option.hint ?? '', more: moreOf(option) };
   const enter = kept ?? fallback(option, before);
   if (option.kind === 'resources') {
     const suggested = readResources(enter);
-    return askResources(prompter, words, 'value' in suggested ? suggested.value : option.fallback(before));
+    const resources = 'value' in suggested ? suggested.value : option.fallback(before);
+    return untilRight(() => askResources(prompter, words, resources), prompter, isWrong);
   }
-  if (option.kind === 'choice') return prompter.choose({ ...words, choices: option.choices, suggestion: String(enter) });
+  if (option.kind === 'choice') return untilRight(() => prompter.choose({ ...words, choices: option.choices, suggestion: String(enter) }), prompter, isWrong);
   if (option.kind === 'text') {
-    const check = (answer: string): MaybeLater<Problem | undefined> => option.check(answer) ?? refuse(option, answer);
+    const check = (answer: string): MaybeLater<Problem | undefined> => option.check(answer) ?? isWrong(answer);
     return prompter.text({ ...words, suggestion: String(enter), check });
   }
   const problem = await unaskable(option);
@@ -57,7 +71,7 @@ async function goThrough(conversation: Conversation, said: Map<string, unknown>,
     const { key } = option;
     const isAsked = again === undefined ? option.question !== undefined && !(key in given) : option === again;
     if (isAsked) {
-      const answer = await ask(option, values, conversation, said.get(key));
+      const answer = await ask(option, values, conversation, said);
       if (option.kind === 'text' && answer === fallback(option, values)) said.delete(key);
       else said.set(key, answer);
     }

@@ -1,5 +1,6 @@
 import { parseResources } from '../answers/resources.ts';
 import { lineReading } from '../answers/resource-line.ts';
+import { resourceNotes } from '../answers/resource-notes.ts';
 import { resourceText } from '../answers/resource-text.ts';
 import type { Resource } from '../answers/resource.ts';
 import type { Problem } from '../problem.ts';
@@ -88,7 +89,7 @@ export async function askResources(
     if (more) continue;
     const outcome = parseResources(lines);
     if ('value' in outcome) {
-      prompter.show('What you have now:', outcome.value.map(resourceText));
+      prompter.show('What you have now:', [...outcome.value.map(resourceText), ...resourceNotes(lines)]);
       return outcome.value;
     }
     for (const problem of outcome.problems) prompter.warn(problem);

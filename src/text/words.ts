@@ -19,6 +19,14 @@ export function camelCase(name: string): string {
     .join('');
 }
 
+/**
+ * The name of a model as Django writes it: `Movie` of `movie`, `TripInvite` of `trip_invite` and `Trip_Invite`.
+ * @returns the class's name; what is no word of ASCII letters and digits stays as it is
+ */
+export function modelName(name: string): string {
+  return /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/i.test(name) ? camelCase(name) : name;
+}
+
 /** The label that Django's choices derive from the name of a member by Python's `str.title`: `In Print` of `IN_PRINT`. */
 export function labelOf(name: string): string {
   return name

@@ -4,6 +4,7 @@ import { namesOf } from '../../src/answers/resource-names.ts';
 test('a resource goes by the words of its name', () => {
   expect(namesOf({ name: 'Book' })).toEqual({
     model: 'Book',
+    plural: 'books',
     app: 'books',
     singular: 'book',
     url: 'books',
@@ -11,14 +12,15 @@ test('a resource goes by the words of its name', () => {
     verbosePlural: 'books',
     djangoVerbose: 'book',
   });
-  expect(namesOf({ name: 'Trip_Invite' })).toEqual({
-    model: 'Trip_Invite',
+  expect(namesOf({ name: 'TripInvite' })).toEqual({
+    model: 'TripInvite',
+    plural: 'trip_invites',
     app: 'trip_invites',
     singular: 'trip_invite',
     url: 'trip-invites',
     verbose: 'trip invite',
     verbosePlural: 'trip invites',
-    djangoVerbose: 'trip_ invite',
+    djangoVerbose: 'trip invite',
   });
 });
 
@@ -31,4 +33,15 @@ test('its plural is what was said, or the usual one', () => {
     verbose: 'person',
   });
   expect(namesOf({ name: 'Cities' })).toMatchObject({ app: 'cities', singular: 'cities' });
+});
+
+test.each([
+  ['Message', 'messages', 'site_messages'],
+  ['Session', 'sessions', 'site_sessions'],
+  ['Account', 'accounts', 'site_accounts'],
+  ['Number', 'numbers', 'site_numbers'],
+  ['Request', 'requests', 'site_requests'],
+  ['Group', 'groups', 'groups'],
+])('the app of a %s is free, and its words and URL stay %s', (name, plural, app) => {
+  expect(namesOf({ name })).toMatchObject({ app, plural, url: plural, verbosePlural: plural });
 });

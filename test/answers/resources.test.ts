@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BOOK } from '../../src/answers/book.ts';
+import { checkGiven, completeProjectAnswers, jointProblems } from '../../src/answers/complete.ts';
 import { parseResources, readResources } from '../../src/answers/resources.ts';
 
 /** What is wrong with resources, each problem in one line. */
@@ -35,6 +36,15 @@ describe('names that work', () => {
     'Update a:text',
     'trip a:text',
     'Trip_Invite a:text',
+    'class a:text',
+    'print a:text',
+    'l a:text',
+    'Message a:text',
+    'Session a:text',
+    'Secret a:text',
+    'Request a:text',
+    'Account a:text',
+    'Number a:text',
     'Cities name:text',
     'Marks mark:integer',
     'Ticket author_id:fk:user event_id:integer Name:text thing:text TICKET:text',
@@ -55,25 +65,53 @@ describe('names that work', () => {
   });
 });
 
+describe('the name of a model is written in Django’s form', () => {
+  const names = (value: unknown): readonly unknown[] => {
+    const outcome = readResources(value);
+    return 'value' in outcome ? outcome.value.map(({ name, fields }) => [name, ...fields.flatMap((field) => ('to' in field ? [field.to, 'through' in field ? field.through : ''] : []))]) : outcome.problems;
+  };
+
+  test('in lines and in JSON, in relations too', () => {
+    const lines = ['movie title:text cast:m2m:actor:through=movie_role', 'actor name:text who:fk:USER', 'movie_role movie:fk:movie actor:fk:Actor'];
+    const expected = [['Movie', 'Actor', 'MovieRole'], ['Actor', 'user', ''], ['MovieRole', 'Movie', '', 'Actor', '']];
+    expect(names(lines)).toEqual(expected);
+    const json = [
+      { name: 'movie', fields: [{ name: 'title', type: 'text' }, { name: 'cast', type: 'm2m', to: 'actor', through: 'movie_role' }] },
+      { name: 'actor', fields: [{ name: 'name', type: 'text' }, { name: 'who', type: 'fk', to: 'User' }] },
+      { name: 'movie_role', fields: [{ name: 'movie', type: 'fk', to: 'movie' }, { name: 'actor', type: 'fk', to: 'Actor' }] },
+    ];
+    expect(names(json)).toEqual(expected);
+  });
+
+  test('once: what was read reads the same again', () => {
+    const [once] = [readResources(['trip_invite guest:fk:trip_invite:set_null'])];
+    expect(readResources('value' in once ? JSON.parse(JSON.stringify(once.value)) : once)).toEqual(once);
+  });
+});
+
 describe('names that do not', () => {
   const hidden = "It would hide what Django's Model calls so.";
   const letters = 'A name holds ASCII letters, digits and underscores, and starts with a letter.';
   test.each([
     [
-      'class a:text',
-      'A resource cannot be named "class" | Python keeps this word for itself. | Take Class, or another.',
-    ],
-    [
       'None a:text',
       'A resource cannot be named "None" | Python keeps this word for itself. | Take NoneItem, or another.',
     ],
+    ...['I', 'O', 'i', 'o'].map((name) => [
+      `${name}/items a:text`,
+      `A resource cannot be named "${name.toUpperCase()}" | It looks like a digit, and ruff refuses it (E741, E742). | Take ${name.toUpperCase()}Item, or another.`,
+    ]),
+    ...['l', 'I', 'O'].map((name) => [
+      `Blood ${name}:text`,
+      `Blood cannot have a field "${name}" | It looks like a digit, and ruff refuses it (E741, E742). | Take blood_${name}, or another.`,
+    ]),
     [
       'User a:text',
       'A resource cannot be named "User" | The project has a user already. | Name it Member, or make a Profile with user:o2o:user.',
     ],
     [
       'user a:text',
-      'A resource cannot be named "user" | The project has a user already. | Name it Member, or make a Profile with user:o2o:user.',
+      'A resource cannot be named "User" | The project has a user already. | Name it Member, or make a Profile with user:o2o:user.',
     ],
     ['Größe a:text', `A resource cannot be named "Größe" | ${letters} | Take Grosse, or another.`],
     ['책 a:text', `A resource cannot be named "책" | ${letters} | Take Item, or another.`],
@@ -90,28 +128,8 @@ describe('names that do not', () => {
       'A resource cannot be named "Q" | The modules of its app use that name for something else. | Take QItem.',
     ],
     [
-      'print a:text',
-      'A resource cannot be named "print" | The modules of its app use that name for something else. | Take Print.',
-    ],
-    [
       `${'B'.repeat(41)}/bees a:text`,
       `A resource cannot be named "${'B'.repeat(41)}" | It has 41 characters, and 40 fit the lines of the code and the columns of a database. | Take ${'B'.repeat(40)}, or another.`,
-    ],
-    [
-      'Message a:text',
-      'Message cannot have the plural "messages" | The project has an app of that label already, and Django takes each once. | Give it another, such as Message/site_messages.',
-    ],
-    [
-      'Session a:text',
-      'Session cannot have the plural "sessions" | The project has an app of that label already, and Django takes each once. | Give it another, such as Session/site_sessions.',
-    ],
-    [
-      'Secret a:text',
-      'Secret cannot have the plural "secrets" | A module of Python has that name, and the app would hide it. | Give it another, such as Secret/site_secrets.',
-    ],
-    [
-      'Request a:text',
-      'Request cannot have the plural "requests" | An installed package has that name, and the app would hide it. | Give it another, such as Request/site_requests.',
     ],
     [
       'Book/api a:text',
@@ -119,7 +137,7 @@ describe('names that do not', () => {
     ],
     [
       'Book/static a:text',
-      'Book cannot have the plural "static" | The project has a folder of that name already. | Give it another, such as Book/site_static.',
+      'Book cannot have the plural "static" | The project has the URL /static/ already. | Give it another, such as Book/site_static.',
     ],
     [
       'Book/readyz a:text',
@@ -210,7 +228,13 @@ describe('names that do not', () => {
 
   test('of two resources', () => {
     expect(problems('Book a:text', 'book/volumes a:text')).toEqual([
-      'There are the resources Book and book | Django does not tell capitals apart in the name of a model. | Name one of them otherwise.',
+      'There are two resources Book | Leave one of them out, or name it otherwise.',
+    ]);
+    expect(problems('PIB a:text', 'pib/pibs a:text')).toEqual([
+      'There are the resources PIB and Pib | Django does not tell capitals apart in the name of a model. | Name one of them otherwise.',
+    ]);
+    expect(problems('Message a:text', 'Note/site_messages a:text')).toEqual([
+      'Message and Note both have the app site_messages | It gives the app, the table and the URLs. | Give one another, such as Note/more_site_messages.',
     ]);
     expect(problems('City a:text', 'Cities a:text')).toEqual([
       'City and Cities both have the plural cities | It gives the app, the table and the URLs. | Give one another, such as Cities/more_cities.',
@@ -233,7 +257,6 @@ describe('relations', () => {
       ['Book a:fk:Author', 'Writer b:text'],
       'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book, Writer or user.',
     ],
-    [['Book a:fk:author', 'Author b:text'], 'Book.a points at "author", which is no resource | Did you mean Author?'],
     [['Book a:fk:AUTHOR', 'Author b:text'], 'Book.a points at "AUTHOR", which is no resource | Did you mean Author?'],
     [
       ['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book author:m2m:Author'],
@@ -373,22 +396,32 @@ describe('@ words', () => {
   });
 });
 
-test.each([
-  [['Book a:text:unique'], 'Book.a is too long for unique | Give it a shorter length, such as a:text:650.'],
-  [['Book a:char:700:index'], 'Book.a is too long for index | Give it a shorter length, such as a:char:650.'],
-  [['Book a:json:unique'], 'Book.a is too long for unique | Leave it out.'],
+describe.each([
+  [['Book a:text:unique'], 'Book.a is too long for unique | Give it a shorter length, such as a:text:650, or take --database sqlite.'],
+  [['Book a:char:700:index'], 'Book.a is too long for index | Give it a shorter length, such as a:char:650, or take --database sqlite.'],
+  [['Book a:json:unique'], 'Book.a is too long for unique | Leave it out, or take --database sqlite.'],
   [
     ['Book a:char:400 b:char:400 @unique=a,b'],
-    'a and b of Book are too long for @unique | Give it a shorter length, such as a:char:300.',
+    'a and b of Book are too long for @unique | Give it a shorter length, such as a:char:300, or take --database sqlite.',
   ],
   [
     ['Book a:char:100 b:char:400 c:char:200 @unique=a,b,c'],
-    'a, b and c of Book are too long for @unique | Give it a shorter length, such as b:char:200.',
+    'a, b and c of Book are too long for @unique | Give it a shorter length, such as b:char:200, or take --database sqlite.',
   ],
 ])('lengths that an index does not hold: %j', (lines, message) => {
-  const why = 'A character takes up to four bytes, and PostgreSQL refuses a row of an index above 2704.';
-  const [what = '', next = ''] = message.split(' | ');
-  expect(problems(...lines)).toEqual([[what, why, next].join(' | ')]);
+  test('are refused for PostgreSQL', () => {
+    const why = 'A character takes up to four bytes, and PostgreSQL refuses a row of an index above 2704.';
+    const [what = '', next = ''] = message.split(' | ');
+    expect(jointProblems({ resources: lines, database: 'postgres' })).toEqual([{ what, why, next }]);
+    expect(completeProjectAnswers({ resources: lines })).toEqual({ problems: [{ what, why, next }] });
+    expect(checkGiven({ resources: lines, database: 'postgres' })).toEqual({ problems: [{ what, why, next }] });
+  });
+
+  test('are fine where the database is SQLite, or not chosen yet', () => {
+    expect(problems(...lines)).toEqual([]);
+    expect(completeProjectAnswers({ resources: lines, database: 'sqlite' })).toHaveProperty('value');
+    expect(checkGiven({ resources: lines })).toHaveProperty('value');
+  });
 });
 
 test('several sets of fields that are unique together, each short enough for itself, are fine', () => {
@@ -398,16 +431,16 @@ test('several sets of fields that are unique together, each short enough for its
 test('tells all that is wrong at once, and nothing that only follows from it', () => {
   expect(
     problems(
-      'class x:strng a:text @str=x',
-      'Book c:fk:class d:fk:Nobody e:m2m:user:through=Link from:text',
+      'None x:strng a:text @str=x',
+      'Book c:fk:None d:fk:Nobody e:m2m:user:through=Link from:text',
       'Link a:int @ordering=a',
     ),
   ).toEqual([
-    'class.x has the type "strng", which is none | Write x:char:100.',
+    'None.x has the type "strng", which is none | Write x:char:100.',
     'Link.a has the type "int", which is none | Write a:integer.',
-    'A resource cannot be named "class" | Python keeps this word for itself. | Take Class, or another.',
+    'A resource cannot be named "None" | Python keeps this word for itself. | Take NoneItem, or another.',
     'Book cannot have a field "from" | Python keeps this word for itself. | Take book_from, or another.',
-    'Book.d points at "Nobody", which is no resource | Add a resource Nobody, or point at class, Book, Link or user.',
+    'Book.d points at "Nobody", which is no resource | Add a resource Nobody, or point at None, Book, Link or user.',
   ]);
 });
 

@@ -210,11 +210,10 @@ test('Meta says what was asked for, in tuples', () => {
   expect(
     sourceOf(resourceOf('Trip_Invite/guests event:date person:date @ordering=-event @unique=event,person')).meta,
   ).toEqual([
-    '        verbose_name = "trip invite"',
     '        verbose_name_plural = "guests"',
     '        ordering = ("-event", "-id")',
-    '        indexes = (\n            models.Index(fields=["-event", "-id"], name="trip_invite_event_id_idx"),\n            models.Index(fields=["person", "id"], name="trip_invite_person_id_idx"),\n        )',
-    '        constraints = (\n            models.UniqueConstraint(\n                fields=["event", "person"], name="unique_trip_invite_event_person"\n            ),\n        )',
+    '        indexes = (\n            models.Index(fields=["-event", "-id"], name="tripinvite_event_id_idx"),\n            models.Index(fields=["person", "id"], name="tripinvite_person_id_idx"),\n        )',
+    '        constraints = (\n            models.UniqueConstraint(\n                fields=["event", "person"], name="unique_tripinvite_event_person"\n            ),\n        )',
   ]);
 });
 

@@ -70,9 +70,9 @@ describe('the pages that change rows', () => {
   test('ask for Django’s permissions where these decide', () => {
     expect(pagesOf('Trip_Invite/guests title:text', 'staff')).toMatchObject({
       mixinImport: 'from django.contrib.auth.mixins import PermissionRequiredMixin',
-      deleteClass: 'class Trip_InviteDeleteView(PermissionRequiredMixin, generic.DeleteView)',
-      mayAdd: 'perms.guests.add_trip_invite',
-      mayChange: 'perms.guests.change_trip_invite',
+      deleteClass: 'class TripInviteDeleteView(PermissionRequiredMixin, generic.DeleteView)',
+      mayAdd: 'perms.guests.add_tripinvite',
+      mayChange: 'perms.guests.change_tripinvite',
       permissions: true,
     });
   });
