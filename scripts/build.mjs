@@ -24,7 +24,7 @@ const LATER = {
   plurals: ['text/plurals.ts'],
   python: ['text/py-any.ts'],
   requirements: ['project/requirements.ts'],
-  resources: ['answers/resources.ts'],
+  resources: ['answers/index-problems.ts', 'answers/resources.ts', 'answers/taken-names.ts'],
   schema: ['answers/schema.ts'],
   summary: ['terminal/summary.ts'],
   titles: ['text/title-case.ts'],
@@ -34,7 +34,7 @@ const LATER = {
 
 /** What each file holds, by the modules that it starts from; a module goes into the first that needs it. */
 const GROUPS = {
-  first: ['terminal/plain-sink.ts', 'project/version.ts'],
+  first: ['terminal/plain-sink.ts', 'terminal/runner.ts', 'project/version.ts'],
   project: ['index.ts'],
   create: ['cli.ts', 'commands/create.ts'],
 };

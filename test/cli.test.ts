@@ -99,6 +99,24 @@ describe('without a terminal', () => {
     expect(listing(cwd)).toEqual([]);
   });
 
+  test('what is named otherwise is said, kept in its new form, and replays to the same bytes', () => {
+    const cwd = scratch();
+    const lines = ['--resource=movie title:char:80', '--resource=message text:text movie:fk:movie'];
+    const { exitCode, stdout, stderr } = runCli(['cinema', '--yes', '--no-website', ...lines], { cwd });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /^The model movie is named Movie, as Django writes class names\.\nThe model message is named Message, as Django writes class names\.\nThe app of Message is named site_messages: messages is the name of an installed\napp\. Words and URLs keep messages\.\nCreated cinema/,
+    );
+    expect(readFileSync(join(cwd, 'cinema/site_messages/models.py'), 'utf8')).toContain('class Message(models.Model)');
+    expect(readFileSync(join(cwd, 'cinema/site_messages/urls.py'), 'utf8')).toContain('"messages/"');
+    expect(readFileSync(join(cwd, 'cinema/movies/admin.py'), 'utf8')).toContain('class MovieAdmin(');
+    const answers = readFileSync(join(cwd, 'cinema/.drf-docker.json'), 'utf8');
+    expect(answers).toContain('"to": "Movie"');
+    const replayed = runCli(['copy', '--answers=cinema/.drf-docker.json', '--name=cinema', '--title=Cinema', '--json'], { cwd });
+    expect(parsed(replayed.stdout)).toMatchObject({ ok: true, notes: ['The app of Message is named site_messages: messages is the name of an installed app. Words and URLs keep messages.'] });
+    expect(readFileSync(join(cwd, 'copy/.drf-docker.json'), 'utf8')).toBe(answers);
+  });
+
   test('an answers file replays to the same bytes, but for the secrets', () => {
     const cwd = scratch();
     expect(runCli(['library', '--yes', '--title=Anna’s "library"', '--no-docs', '--database=sqlite'], { cwd }).exitCode).toBe(0);

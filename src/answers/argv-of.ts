@@ -21,11 +21,9 @@ function isSame(left: unknown, right: unknown): boolean {
 export function argvOf(answers: Answers): string[] {
   const byKey: Readonly<Record<string, unknown>> = answers;
   const args: string[] = [];
-  const before: Record<string, unknown> = {};
   for (const option of TABLE) {
     const value = byKey[option.key];
-    const isDefault = isSame(value, option.fallback(before));
-    before[option.key] = value;
+    const isDefault = isSame(value, option.fallback(byKey));
     if (option.kind === 'text' && option.positional === true) args.push(String(value).startsWith('-') ? `./${String(value)}` : String(value));
     else if (!isDefault) args.push(...argumentsFor(option, answers));
   }

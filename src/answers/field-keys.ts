@@ -54,7 +54,10 @@ const REASONS: Readonly<Record<string, (type: FieldType, name: string) => Pick<P
     },
     index: () => ({ why: 'A many-to-many relation has no column; Django indexes its table.', next: 'Leave it out.' }),
     on_delete: (type) =>
-      type === 'm2m' ? { why: 'The rows of its table always go with either end.', next: 'Leave it out.' } : undefined,
+      type === 'm2m'
+        ? { why: 'The rows of its table always go with either end.', next: 'Leave it out.' }
+        : { why: 'Only a relation points at a row that can be deleted.', next: 'Leave it out.' },
+    related_name: () => ({ why: 'Only a relation has another end.', next: 'Leave it out.' }),
     default: (type) => {
       if (type === 'file' || type === 'image')
         return { why: 'There is no file that every row could start with.', next: 'Leave it out, or say optional.' };

@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome.ts';
 import { WHOLE_NUMBER } from './field-default.ts';
 import { fieldTypeFor, usageOf } from './field-type-names.ts';
-import { FIELD_TYPES, type FieldType, INTEGER_TYPES, ON_DELETES, RELATION_TYPES, isOneOf } from './resource.ts';
+import { FIELD_TYPES, type FieldType, INTEGER_TYPES, ON_DELETES, RELATION_TYPES, TEXT_TYPES, isOneOf } from './resource.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 
@@ -15,6 +15,54 @@ const FLAGS = ['optional', 'unique', 'index', 'auto_now_add', 'auto_now'] as con
 const VALUED = ['default', 'related_name', 'through'] as const;
 
 const MODIFIERS = [...FLAGS, ...ON_DELETES, ...VALUED];
+
+/** What Django, SQL and other tools call our modifiers, in lower case; of those without one of ours, what to do instead. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ...['null', 'blank', 'nullable', 'empty'].map((word) => [word, 'optional'] as const),
+  ...['uniq', 'distinct'].map((word) => [word, 'unique'] as const),
+  ...['key', 'db_index', 'indexed'].map((word) => [word, 'index'] as const),
+  ...['created', 'auto', 'now'].map((word) => [word, 'auto_now_add'] as const),
+  ...['updated', 'modified'].map((word) => [word, 'auto_now'] as const),
+  ['restrict', 'protect'],
+  ['setnull', 'set_null'],
+  ['reverse', 'related_name'],
+]);
+
+const LENGTHS: readonly string[] = ['max', 'max_length', 'maxlength', 'length', 'len', 'size'];
+
+const VALIDATOR = 'Leave it out, and add a validator to the model.';
+
+/** What stands in other languages for what is no modifier here, with what to do. */
+const ADVICE: ReadonlyMap<string, string> = new Map([
+  ...['required', 'notnull', 'not_null'].map((word) => [word, 'Leave it out: every field is required that is not optional.'] as const),
+  ...['primary_key', 'pk', 'primary'].map((word) => [word, 'Leave it out: every model has a key; @pk=uuid makes it a UUID.'] as const),
+  ...['min', 'min_length', 'max_value', 'min_value', 'validators'].map((word) => [word, VALIDATOR] as const),
+  ...['choices', 'enum'].map((word) => [word, 'Take the type choice, such as size:choice:S,M,L.'] as const),
+  ['to', 'The resource stands behind the type, such as author:fk:Person.'],
+  ['on_delete', `Write one of ${ON_DELETES.join(', ')} alone.`],
+  ...['verbose_name', 'label', 'help_text'].map((word) => [word, 'Leave it out, and add it to the model.'] as const),
+]);
+
+/** Words that are modifiers also alone, without a value: no field is called so without its type. */
+const ALONE = [...MODIFIERS, 'null', 'blank', 'nullable', 'required', 'not_null', 'primary_key'];
+
+/** True for a word of a line that is meant to be a modifier, though a space parts it from its field: `default=M`, `optional`, `max=5`. */
+export function isModifierLike(word: string): boolean {
+  return !word.includes(':') && (word.includes('=') || ALONE.includes(word.toLowerCase()));
+}
+
+/** What to write instead of a modifier that is none of ours. */
+function modifierAdvice(type: FieldType, key: string, value: string, name: string): string {
+  const lower = key.toLowerCase();
+  if (LENGTHS.includes(lower)) {
+    const length = WHOLE_NUMBER.test(value) ? value : '100';
+    return isOneOf(TEXT_TYPES, type) ? `The length stands behind the type: ${name}:${type}:${length}.` : VALIDATOR;
+  }
+  const advice = ADVICE.get(lower);
+  if (advice !== undefined) return advice;
+  const nearest = ELSEWHERE.get(lower) ?? nearestOf(key, MODIFIERS);
+  return nearest === undefined ? `The modifiers are ${MODIFIERS.join(', ')}.` : `Did you mean ${nearest}?`;
+}
 
 /** A number as JSON would have it, or the text where it is none. */
 function numberOr(text: string): number | string {
@@ -76,11 +124,7 @@ function modifierOf(type: FieldType, word: string, where: string): readonly [str
     };
   if (isOneOf([...FLAGS, ...ON_DELETES], key))
     return { what: `${where} says ${JSON.stringify(word)}`, next: `Write ${key} alone.` };
-  const nearest = nearestOf(key, MODIFIERS);
-  return {
-    what: `${where} says ${JSON.stringify(word)}, which means nothing here`,
-    next: nearest === undefined ? `The modifiers are ${MODIFIERS.join(', ')}.` : `Did you mean ${nearest}?`,
-  };
+  return { what: `Unknown modifier ${JSON.stringify(word)} in ${where}`, next: modifierAdvice(type, key, at === -1 ? '' : value, where.split('.')[1] ?? '') };
 }
 
 /** The type that a field's second word names; the field `owner` may leave it out. */

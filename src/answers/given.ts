@@ -19,6 +19,8 @@ function withPreset(name: string, said: Values): Values {
   const preset = PRESETS.find((one) => one.name === name);
   if (preset === undefined) return said;
   const values: Record<string, unknown> = { ...preset.answers, ...said };
+  // Its description tells of its own resources and pages.
+  if (!('description' in said) && ('resources' in said || 'website' in said)) delete values['description'];
   for (const option of PROJECT_OPTIONS) {
     if (option.question !== undefined && (option.kind !== 'text' || 'name' in values)) values[option.key] ??= option.fallback(values);
   }

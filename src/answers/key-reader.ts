@@ -59,9 +59,9 @@ export class KeyReader {
         this.problems.push({ what: `${this.where} cannot say ${key}`, ...reason });
         continue;
       }
-      const nearest = nearestOf(key, allowed);
-      const next = nearest === undefined ? `It can say ${allowed.join(', ')}.` : `Did you mean ${nearest}?`;
-      this.problems.push({ what: `${this.where} says ${JSON.stringify(key)}, which means nothing here`, next });
+      const nearest = nearestOf(key.replace(/^@/, ''), allowed);
+      const next = `The keys are ${allowed.join(', ')}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`;
+      this.problems.push({ what: `Unknown key ${JSON.stringify(key)} in ${this.where}`, next });
     }
   }
 

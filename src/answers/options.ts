@@ -5,6 +5,7 @@ import { DEFAULT_INDEX } from './default-index.ts';
 import { freeTextCheck } from './free-text.ts';
 import { originsProblem } from './origins.ts';
 import { indexProblem } from './package-index.ts';
+import { descriptionOf } from './description.ts';
 import { lastPart, projectNameProblem, titleFromName } from './project-name.ts';
 
 function textOf(answers: AnswersSoFar, key: string): string {
@@ -73,7 +74,7 @@ export const OPTIONS = [
     placeholder: 'TEXT',
     help: 'one sentence about the project',
     isAbout: true,
-    fallback: ({ resources }) => (JSON.stringify(resources ?? LIBRARY) === JSON.stringify(LIBRARY) ? 'A library of books: website and API.' : 'A website and an API.'),
+    fallback: descriptionOf,
     check: freeTextCheck('description', true),
   },
   {

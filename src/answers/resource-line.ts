@@ -1,5 +1,5 @@
 import type { Outcome } from './outcome.ts';
-import { fieldRecord } from './field-words.ts';
+import { fieldRecord, isModifierLike } from './field-words.ts';
 import { type ResourceReading, placeholder, readingOf } from './resource-json.ts';
 import type { Resource } from './resource.ts';
 import type { Problem } from '../problem.ts';
@@ -8,12 +8,22 @@ import { modelName } from '../text/words.ts';
 
 const AT_WORDS = ['str', 'ordering', 'unique', 'pk'] as const;
 
+/** What Django and others call our `@` words. */
+const AT_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ...['order', 'order_by', 'orderby', 'sort', 'sort_by'].map((word) => [word, 'ordering'] as const),
+  ...['string', 'text', 'title', 'display', 'label', '__str__'].map((word) => [word, 'str'] as const),
+  ...['unique_together', 'constraint'].map((word) => [word, 'unique'] as const),
+  ...['key', 'primary_key', 'id', 'uuid'].map((word) => [word, 'pk'] as const),
+]);
+
 const EXAMPLE = "--resource 'Book title:char:250 author:char:100'";
 
 /** What the words behind the name said so far. */
 interface Said {
   readonly keys: Map<string, unknown>;
   readonly fields: unknown[];
+  /** The words of its fields. */
+  readonly words: string[];
   readonly unique: (readonly string[])[];
   readonly problems: Problem[];
 }
@@ -22,16 +32,16 @@ function readAtWord(word: string, said: Said, resource: string): void {
   const [key = '', ...values] = word.slice(1).split('=');
   const value = values.join('=');
   if (!AT_WORDS.some((one) => one === key)) {
-    const nearest = nearestOf(key, AT_WORDS);
+    const nearest = AT_ELSEWHERE.get(key.toLowerCase()) ?? nearestOf(key, AT_WORDS);
     const next = `The words are @str=, @ordering=, @unique= and @pk=uuid.${nearest === undefined ? '' : ` Did you mean @${nearest}=?`}`;
-    said.problems.push({ what: `${resource} says ${JSON.stringify(word)}, which means nothing here`, next });
+    said.problems.push({ what: `Unknown word ${JSON.stringify(word)} in ${resource}`, next });
     return;
   }
   const names = value.split(',');
   if (names.includes(''))
     said.problems.push({
       what: `${resource} says ${JSON.stringify(word)}, where a name is missing`,
-      next: `Write such as @${key}=${key === 'pk' ? 'uuid' : 'title'}.`,
+      next: `Write such as @${key}=${{ pk: 'uuid', unique: 'author,title' }[key] ?? 'title'}.`,
     });
   else if (key === 'unique') said.unique.push(names);
   else if (said.keys.has(key))
@@ -39,11 +49,37 @@ function readAtWord(word: string, said: Said, resource: string): void {
   else said.keys.set(key, key === 'pk' ? value : names);
 }
 
+/** The problem of a modifier that a space parts from its field. */
+function strayProblem(word: string, field: string | undefined, resource: string): Problem {
+  const what = `${resource} has the word ${JSON.stringify(word)}, which is no field`;
+  if (field === undefined) return { what, next: 'A modifier stands behind its field, such as title:char:100:optional.' };
+  const joined = `${field}:${word}`;
+  const outcome = fieldRecord(joined, resource);
+  const [problem] = 'problems' in outcome ? outcome.problems : [];
+  return { what, next: problem?.next ?? `Write ${joined}, for a space ends a field.` };
+}
+
+/** The words of a line, where a space beside a colon or a comma ends none. */
+function joinedWords(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before !== undefined && (/[:,]$/.test(before) || /^[:,]/.test(word))) joined[joined.length - 1] = before + word;
+    else joined.push(word);
+  }
+  return joined;
+}
+
 function readWord(word: string, said: Said, resource: string): void {
   if (word.startsWith('@')) {
     readAtWord(word, said, resource);
     return;
   }
+  if (isModifierLike(word)) {
+    said.problems.push(strayProblem(word, said.words.at(-1), resource));
+    return;
+  }
+  said.words.push(word);
   const outcome = fieldRecord(word, resource);
   if ('value' in outcome) said.fields.push(outcome.value);
   else said.problems.push(...outcome.problems);
@@ -86,7 +122,13 @@ export function lineReading(text: string): ResourceReading {
     const what = `The resource ${JSON.stringify(first)} has no name`;
     return { problems: [{ what, why, next: `Write such as ${EXAMPLE}.` }] };
   }
-  const said: Said = { keys: new Map(), fields: [], unique: [], problems: [] };
+  const joined = joinedWords(words);
+  if (joined.length !== words.length) {
+    const reading = lineReading(joined.join(' '));
+    const problem = { what: `${modelName(name)} has a space beside a colon or a comma`, why: 'A space ends a field.', next: `Write '${joined.join(' ')}'.` };
+    return { ...reading, problems: [problem, ...reading.problems] };
+  }
+  const said: Said = { keys: new Map(), fields: [], words: [], unique: [], problems: [] };
   for (const word of rest) readWord(word, said, modelName(name));
   const reading = readingOf({
     name,

@@ -12,9 +12,6 @@ function textOf(path: string): string {
   }
 }
 
-/** A name, and its value behind an equals sign; a name alone is a switch that is on. */
-const LINE = /^[ \t]*([\w-]+)[ \t]*(?:=[ \t]*(.*))?$/;
-
 /**
  * What npm's own files set: the user's `.npmrc`, the machine's, and that of the project around. npm hands it on in the same variables as the
  * flags of its command line.
@@ -27,8 +24,10 @@ export function npmSettings(environment: Readonly<Record<string, string | undefi
   const lines = paths.flatMap((path) => textOf(path).split(/\r?\n/));
   return new Map(
     lines.flatMap((line): [string, string][] => {
-      const [, name, value = 'true'] = LINE.exec(line) ?? [];
-      return name === undefined ? [] : [[name.replaceAll('_', '-'), value.trim().replaceAll(/^["']|["']$/g, '')]];
+      const [name = '', ...value] = line.split('=').map((part) => part.trim());
+      // A name alone is a switch that is on.
+      const text = value.length === 0 ? 'true' : value.join('=').replaceAll(/^["']|["']$/g, '');
+      return /^[\w-]+$/.test(name) ? [[name.replaceAll('_', '-'), text]] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { windowsPathProblem } from '../answers/windows-path.ts';
 import type { Problem } from '../problem.ts';
+import { CONTROL } from '../text/control.ts';
 import { listed } from '../text/listed.ts';
 
 /**
@@ -28,7 +29,7 @@ export function pathProblem(directory: string, platform: NodeJS.Platform): Probl
 const UNMOUNTABLE: readonly (readonly [RegExp, string])[] = [
   [/:/, 'a colon'],
   [/%(?![0-9a-f]{2})/i, 'a percent sign'],
-  [/[\0-\u001F\u007F]/, 'a control character'],
+  [CONTROL, 'a control character'],
 ];
 
 /**

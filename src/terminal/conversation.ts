@@ -78,6 +78,8 @@ async function goThrough(conversation: Conversation, said: Map<string, unknown>,
     const kept = key in given ? given[key] : said.get(key);
     values[key] = kept ?? fallback(option, values);
   }
+  // What nobody is asked may follow from a later answer.
+  for (const option of TABLE.filter((one) => one.question === undefined && !(one.key in given))) values[option.key] = fallback(option, values);
   return values;
 }
 

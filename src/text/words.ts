@@ -24,7 +24,8 @@ export function camelCase(name: string): string {
  * @returns the class's name; what is no word of ASCII letters and digits stays as it is
  */
 export function modelName(name: string): string {
-  return /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/i.test(name) ? camelCase(name) : name;
+  const areWords = /^[a-z]/i.test(name) && name.split('_').every((word) => /^[a-z0-9]+$/i.test(word));
+  return areWords ? camelCase(name) : name;
 }
 
 /** The label that Django's choices derive from the name of a member by Python's `str.title`: `In Print` of `IN_PRINT`. */

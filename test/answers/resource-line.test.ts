@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BOOK } from '../../src/answers/book.ts';
+import { readResource } from '../../src/answers/resource-json.ts';
 import { parseResource } from '../../src/answers/resource-line.ts';
 import type { Field } from '../../src/answers/resource.ts';
 
@@ -121,7 +122,16 @@ describe('is refused', () => {
       'Thing.a has no length | A char holds a limited number of characters. | Write a:char:100, or a:text for any length.',
     ],
     ['a:char:0', 'Thing.a has max_length 0 | It is a whole number from 1 to 10485760.'],
-    ['a:char:5:optinal', 'Thing.a says "optinal", which means nothing here | Did you mean optional?'],
+    ['a:char:5:optinal', 'Unknown modifier "optinal" in Thing.a | Did you mean optional?'],
+    ['a:char:5:null=True', 'Unknown modifier "null=True" in Thing.a | Did you mean optional?'],
+    ['a:char:5:blank', 'Unknown modifier "blank" in Thing.a | Did you mean optional?'],
+    ['a:char:5:required', 'Unknown modifier "required" in Thing.a | Leave it out: every field is required that is not optional.'],
+    ['a:slug:max=5', 'Unknown modifier "max=5" in Thing.a | The length stands behind the type: a:slug:5.'],
+    ['a:text:max_length', 'Unknown modifier "max_length" in Thing.a | The length stands behind the type: a:text:100.'],
+    ['a:integer:max=5', 'Unknown modifier "max=5" in Thing.a | Leave it out, and add a validator to the model.'],
+    ['a:fk:user:on_delete=CASCADE', 'Unknown modifier "on_delete=CASCADE" in Thing.a | Write one of cascade, protect, set_null alone.'],
+    ['a:fk:user:restrict', 'Unknown modifier "restrict" in Thing.a | Did you mean protect?'],
+    ['a:char:5:zzz', 'Unknown modifier "zzz" in Thing.a | The modifiers are optional, unique, index, auto_now_add, auto_now, cascade, protect, set_null, default, related_name, through.'],
     ['a:char:5:unique=1', 'Thing.a says "unique=1" | Write unique alone.'],
     ['a:char:5:default', 'Thing.a says default without a value | Write default=VALUE.'],
     ['a:char:5:index:index', 'Thing.a says index twice | Say it once.'],
@@ -230,17 +240,49 @@ describe('is refused', () => {
     ],
     [
       'a:text:protect',
-      'Thing.a says "on_delete", which means nothing here | It can say name, type, optional, unique, index, max_length, default.',
+      'Thing.a cannot say on_delete | Only a relation points at a row that can be deleted. | Leave it out.',
     ],
-    [
-      'a:text @strr=a',
-      'Thing says "@strr=a", which means nothing here | The words are @str=, @ordering=, @unique= and @pk=uuid. Did you mean @str=?',
-    ],
+    ['a:text:related_name=b', 'Thing.a cannot say related_name | Only a relation has another end. | Leave it out.'],
+    ...[
+      ['@strr=a', ' Did you mean @str=?'],
+      ['@order=a', ' Did you mean @ordering=?'],
+      ['@order_by=a', ' Did you mean @ordering=?'],
+      ['@unique_together=a', ' Did you mean @unique=?'],
+      ['@type=Book', ''],
+      ['@id', ' Did you mean @pk=?'],
+    ].map(([at = '', nearest = '']) => [`a:text ${at}`, `Unknown word "${at}" in Thing | The words are @str=, @ordering=, @unique= and @pk=uuid.${nearest}`]),
+    ['a:text @unique', 'Thing says "@unique", where a name is missing | Write such as @unique=author,title.'],
     ['a:text @str=', 'Thing says "@str=", where a name is missing | Write such as @str=title.'],
     ['a:text @str=a @str=a', 'Thing says @str twice | Say it once, with commas between the names.'],
     ['a:text @pk=int', 'Thing has pk "int" | It is uuid.'],
   ])('%s', (word, message) => {
     expect(field(word)).toEqual([message]);
+  });
+
+  test.each([
+    ['size:choice:S,M,L default=M', 'Thing has the word "default=M", which is no field | Write size:choice:S,M,L:default=M, for a space ends a field.'],
+    ['a:text optional', 'Thing has the word "optional", which is no field | Write a:text:optional, for a space ends a field.'],
+    ['a:fk:user set_null', 'Thing has the word "set_null", which is no field | Write a:fk:user:set_null, for a space ends a field.'],
+    ['a:slug max=5', 'Thing has the word "max=5", which is no field | The length stands behind the type: a:slug:5.'],
+    ['a:text b:text:optional null=True', 'Thing has the word "null=True", which is no field | Did you mean optional?'],
+    ['default=M a:text', 'Thing has the word "default=M", which is no field | A modifier stands behind its field, such as title:char:100:optional.'],
+    ['a: text', "Thing has a space beside a colon or a comma | A space ends a field. | Write 'Thing a:text'."],
+    ['a:choice:S, M, L b :text', "Thing has a space beside a colon or a comma | A space ends a field. | Write 'Thing a:choice:S,M,L b:text'."],
+  ])('where a space stands in a field: %s', (words, message) => {
+    expect(field(words)).toEqual([message]);
+  });
+
+  test('but a field may be called as other tools call a modifier', () => {
+    expect(field('size:char:5 key:text label:text')).toMatchObject({ name: 'size' });
+  });
+
+  test('in JSON with a key that it cannot have', () => {
+    expect(readResource({ name: 'Book', '@type': 'Book', order: ['a'], fields: [] })).toEqual({
+      problems: [
+        { what: 'Unknown key "@type" in Book', next: 'The keys are name, plural, fields, str, ordering, unique, pk.' },
+        { what: 'Unknown key "order" in Book', next: 'The keys are name, plural, fields, str, ordering, unique, pk. Did you mean ordering?' },
+      ],
+    });
   });
 
   test('with all its problems at once', () => {

@@ -133,6 +133,24 @@ describe('the whole conversation', () => {
 });
 
 describe('things of one’s own', () => {
+  test('that PostgreSQL cannot hold are said where the database is asked, and what is named otherwise at once', async () => {
+    const cwd = scratch();
+    const terminal = new PseudoTerminal(['shop', '--title=Shop', '--resource=movie plot:text:unique', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd });
+    await terminal.shows('The model movie is named Movie, as Django writes class names.');
+    await terminal.shows('Which database?');
+    terminal.type(enter);
+    await terminal.shows('Movie.plot is too long for unique.');
+    await terminal.shows('Which database?');
+    terminal.type(KEYS.down, enter);
+    await terminal.shows('Web pages beside the API?');
+    terminal.type('n', enter);
+    await terminal.shows('Create it?');
+    terminal.type(enter);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text).toContain("npm create drf-docker@latest shop -- '--resource=Movie plot:text:unique' --database=sqlite --no-website --yes\n");
+    expect(JSON.parse(readFileSync(join(cwd, 'shop/.drf-docker.json'), 'utf8'))).toMatchObject({ answers: { database: 'sqlite', description: 'Movies: an API.' } });
+  });
+
   test('are asked one field after the other, and any line can be taken back', async () => {
     const cwd = scratch();
     const terminal = new PseudoTerminal(['shop', '--title=Shop', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd });

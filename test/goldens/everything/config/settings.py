@@ -300,7 +300,7 @@ MEDIA_ROOT = BASE_DIR / "data" / "media"
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Library",
-    "DESCRIPTION": "A website and an API.",
+    "DESCRIPTION": "Books and loans: website and API.",
     "VERSION": "1.0.0",
     "COMPONENT_SPLIT_REQUEST": True,
     "PARSER_WHITELIST": ["rest_framework.parsers.JSONParser"],

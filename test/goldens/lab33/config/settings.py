@@ -264,7 +264,7 @@ DEFAULT_FROM_EMAIL = env("DJANGO_DEFAULT_FROM_EMAIL", default="site@localhost")
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Library",
-    "DESCRIPTION": "Posts that only their authors change: an API.",
+    "DESCRIPTION": "Posts that only their authors change: website and API.",
     "VERSION": "1.0.0",
     "COMPONENT_SPLIT_REQUEST": True,
     "PARSER_WHITELIST": ["rest_framework.parsers.JSONParser"],

@@ -232,7 +232,7 @@ REST_FRAMEWORK = {
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Library",
-    "DESCRIPTION": "A library of books: website and API.",
+    "DESCRIPTION": "A library of books: an API.",
     "VERSION": "1.0.0",
     "COMPONENT_SPLIT_REQUEST": True,
     "PARSER_WHITELIST": ["rest_framework.parsers.JSONParser"],
