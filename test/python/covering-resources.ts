@@ -1,6 +1,7 @@
 import { FIELD_KEYS } from '../../src/answers/field-keys.ts';
 import { usageOf } from '../../src/answers/field-type-names.ts';
 import { FIELD_TYPES, type FieldType, ON_DELETES, RELATION_TYPES, isOneOf } from '../../src/answers/resource.ts';
+import { completeProjectAnswers } from '../../src/answers/complete.ts';
 import { parseResources } from '../../src/answers/resources.ts';
 
 /** A default for each type that takes one; some fit several. */
@@ -30,9 +31,9 @@ function written(type: FieldType): string {
 /** A field of each type; the `owner` may only be there once, which it is. */
 const FIELDS = FIELD_TYPES.map((type) => `a_${type}:${written(type)}`);
 
-/** Says whether the grammar takes a resource of these fields and words. */
+/** Says whether the grammar and PostgreSQL take a resource of these fields and words. */
 function isTaken(words: readonly string[]): boolean {
-  return 'value' in parseResources([`Thing ${words.join(' ')}`]);
+  return 'value' in completeProjectAnswers({ resources: [`Thing ${words.join(' ')}`] });
 }
 
 /** The name of a field. */

@@ -53,6 +53,23 @@ test('any resources give modules that compile and that ruff finds nothing in', (
   judge(fc.sample(fc.tuple(RESOURCES, BESIDE), { numRuns: PROJECTS, seed: SEED }));
 });
 
+test('so do resources of any first letter, with choices of one letter', () => {
+  const all = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const choices = [...all, ...all.map((letter) => letter.toUpperCase())].join(',');
+  const projects = all.map((letter): readonly [readonly Resource[], object] => {
+    const field = letter === 'l' ? 'long' : letter;
+    const lines = [
+      `${letter}ccx doc:file pic:image:optional size:float at:time:default=now key:uuid price:decimal:5,2 day:date:default=today other:fk:Azz next:fk:${letter}ccx:set_null owner`,
+      `Azz name:char:9 blood:choice:${choices} mark:choice:I,O,l many:m2m:Zzz:optional`,
+      `Zzz who:fk:user ${field}:choice:1,2`,
+    ];
+    const outcome = readResources(/^[ioq]$/.test(letter) ? lines : [...lines, `${letter}/${letter}_items name:char:9`]);
+    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+    return [outcome.value, {}];
+  });
+  judge(projects.map(([resources], place) => [resources, [{}, { website: false, views: 'function' }, { views: 'viewset', access: 'owner', auth: 'oauth2', services: 'celery' }, { website: false, docs: false, production: false }][place % 4] ?? {}]));
+});
+
 /** A resource with a hostile text in one of the places where a text may stand. */
 const HOSTILE = fc.tuple(fc.oneof(hostileText(0, 12), hostileText(200, 300), fc.constantFrom('__proto__', 'constructor', '{{title}}', '${HOME}', '"""', "'''", '\\', '#}', '%}')), fc.nat({ max: 11 })).map(([text, place]) => {
   const at = (mine: number, usual: string): string => (mine === place ? text : usual);

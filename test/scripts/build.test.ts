@@ -52,7 +52,7 @@ test('what a run loads is ASCII and names no class of characters: either takes N
 
 test('creating loads no more code than it takes to compile in a few milliseconds', () => {
   const bytes = ['rolldown-runtime.cjs', 'first.cjs', 'cli.cjs', 'create.cjs', 'project.cjs'].map((file) => lstatSync(join(DIST, file)).size);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(410_000);
 });
 
 test('creating from resources of one’s own ends too early to gain from optimizing, and spends nothing on it', () => {
