@@ -144,7 +144,8 @@ async function dryRun(answers: Answers, { terminal, controls, notes }: Run): Pro
 /** Runs Docker as far as the answers ask for it, and says how long it took; its own output streams by. */
 async function startProject(answers: Answers, directory: string, { terminal, controls, signal, docker }: Run): Promise<string | undefined> {
   if (!answers.build && !answers.up) return undefined;
-  const unusable = await docker();
+  const { envFileProblem } = await import('../machine/env-file.ts');
+  const unusable = (await docker()) ?? (await envFileProblem(directory));
   if (unusable !== undefined) throw new ProblemError([unusable]);
   const { composeBuild, composeUp, webAddress } = await import('../machine/docker.ts');
   const since = performance.now();
@@ -194,7 +195,7 @@ async function make(answers: Answers, run: Run): Promise<number> {
   terminal.say(writtenText(answers.directory, added.length, same.length));
   const { git, url, problems } = await afterwards(answers, path, added, run);
   for (const problem of problems) terminal.complain(`\n${problemText(problem, terminal.columns)}`);
-  terminal.say(`\n${nextText(answers.directory, url, terminal)}`);
+  terminal.say(`\n${nextText(answers.directory, url, terminal, answers.up && url === undefined)}`);
   const exitCode = problems.length === 0 ? 0 : 1;
   if (controls.json) {
     const command = equivalentCommand(answers, terminal);

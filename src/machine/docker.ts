@@ -64,10 +64,22 @@ export async function dockerProblem(options: { readonly platform: string; readon
   return composeProblem(compose, standalone, limit, platform);
 }
 
+/** Prints the last lines of the containers that failed, which `up --wait` names without their words. */
+async function showFailed({ directory, signal, toStderr }: ComposeOptions): Promise<void> {
+  const format = String.raw`{{.Service}}\t{{.ExitCode}}\t{{.Health}}`;
+  const { stdout } = await runChild('docker', ['compose', 'ps', '--all', '--format', format], { directory, signal, limit: LIMIT });
+  const rows = stdout.split('\n').map((line) => line.split('\t'));
+  const failed = rows.flatMap(([service, code = '0', health]) => (service && (code !== '0' || health === 'unhealthy') ? [service] : []));
+  if (failed.length === 0) return;
+  const output = toStderr ? 'standard error' : 'inherited';
+  await runChild('docker', ['compose', 'logs', '--no-log-prefix', '--tail', '20', ...failed], { directory, signal, output, limit: LIMIT });
+}
+
 async function compose(args: readonly string[], { directory, signal, toStderr, grace }: ComposeOptions): Promise<void> {
   const output = toStderr ? 'standard error' : 'inherited';
   const end = await runChild('docker', ['compose', ...args], { directory, signal, output, ...(grace === undefined ? {} : { grace }) });
   if (end.exitCode === 0) return;
+  if (args.includes('up') && !end.missing) await showFailed({ directory, signal, toStderr });
   const command = `docker compose ${args.join(' ')}`;
   const ended = end.exitCode === undefined ? 'It was ended from outside.' : `It ended with exit code ${end.exitCode}; the lines above say why.`;
   throw new ProblemError([

@@ -50,9 +50,10 @@ function boxed(title: string, lines: readonly string[], { columns, drawn, unicod
  * @param directory the directory as the user gave it
  * @param url where it answers, if it runs
  * @param terminal where the person sits, for whose shell and system the commands are
+ * @param failed whether a start has failed: it may be a database with another password
  * @returns the lines, joined; where it runs, its address is the last
  */
-export function nextText(directory: string, url: string | undefined, terminal: Pick<Terminal, 'columns' | 'drawn' | 'shell' | 'unicode' | 'world'>): string {
+export function nextText(directory: string, url: string | undefined, terminal: Pick<Terminal, 'columns' | 'drawn' | 'shell' | 'unicode' | 'world'>, failed = false): string {
   const { columns, shell, world } = terminal;
   const enter = ['.', './'].includes(directory) ? [] : [enterCommand(directory, shell)];
   const commands =
@@ -61,7 +62,7 @@ export function nextText(directory: string, url: string | undefined, terminal: P
       : [...enter, 'docker compose logs', 'docker compose down'];
   return [
     ...boxed(url === undefined ? 'Next' : 'To see what it does, and to stop it', commands.map((command) => `  ${cyan(command)}`), terminal),
-    wrap('Log in at /admin/ as admin; the password is in .env. README.md says more, and .drf-docker.json keeps your answers.', columns),
+    wrap(`${failed ? '' : 'Log in at /admin/ as admin; the password is in .env. '}README.md says more, and .drf-docker.json keeps your answers.`, columns),
     ...(url === undefined ? [] : [`${bold('It runs:')} ${cyan(url)}`]),
   ].join('\n');
 }

@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ComposeProject } from './compose-project.ts';
+import { ComposeProject, type Ended } from './compose-project.ts';
 import { temporaryFolder } from './packed-tool.ts';
 import { ProductionSite } from './production-site.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
@@ -79,6 +80,18 @@ function published(text: string): Readonly<Record<string, unknown>> {
   };
 }
 
+/** The status that a site gives under another name, as a phone or a second container calls it. */
+async function statusAt(port: number, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path: '/books/', headers: { host }, agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
 const folder = temporaryFolder('drf-docker-env');
 /** It has every variable that `.env.example` can list. */
 const ANSWERS = { name: 'e2e-env', cors: 'https://app.example.com', resources: resourcesOf('Book title:char:250') };
@@ -143,6 +156,38 @@ describe('in development', () => {
     expect(seen()).toBe('added@one.test');
     writeFileSync(join(path, '.env'), `${others.join('')}DJANGO_DEFAULT_FROM_EMAIL=changed@one.test\n`);
     expect(seen()).toBe('changed@one.test');
+  });
+
+  const start = (text: string | Buffer): Ended => {
+    writeFileSync(join(path, '.env'), Buffer.concat([Buffer.from(text), Buffer.from(`WEB_PORT=${project.port}\n`)]));
+    return project.compose('up', '--wait');
+  };
+
+  test('answers at the address for a phone while the line is there, and stays healthy', async () => {
+    const statuses = async (): Promise<unknown> => Promise.all(['192.168.1.5', 'tablet.example', 'localhost'].map((host) => statusAt(project.port, host)));
+    expect(start('DJANGO_ALLOWED_HOSTS= 192.168.1.5 ,  tablet.example\n').code).toBe(0);
+    expect(await statuses()).toEqual([200, 200, 200]);
+    expect(start('').code).toBe(0);
+    expect(await statuses()).toEqual([400, 400, 200]);
+  });
+
+  test('answers at each address that the project prints, and at one that WEB_ADDRESS names', () => {
+    expect(start('WEB_ADDRESS=127.0.0.7\n').code).toBe(0);
+    const printed = [...`${project.compose('logs', 'web').stdout}${readFileSync(join(path, 'README.md'), 'utf8')}`.matchAll(/http:\/\/([\w.-]+)(?=:8000)/g)].map(([, host = '']) => host);
+    expect(printed).toEqual(expect.arrayContaining(['0.0.0.0', 'localhost']));
+    for (const host of new Set([...printed, '127.0.0.1', '[::1]', 'web', '127.0.0.7'])) {
+      const asked = `import http.client as h; c = h.HTTPConnection("127.0.0.1", 8000); c.putrequest("GET", "/books/", skip_host=True); c.putheader("Host", "${host}:8000"); c.endheaders(); print(c.getresponse().status)`;
+      expect([host, project.exec('python', '-c', asked).stdout.trim()]).toEqual([host, '200']);
+    }
+  });
+
+  test('reads UTF-8 with a byte order mark, and names the file and the encoding where it is another', () => {
+    expect(start('\uFEFFDJANGO_DEFAULT_FROM_EMAIL=jürgen@one.test\r\n').code).toBe(0);
+    expect(project.shell('from django.conf import settings; print(settings.DEFAULT_FROM_EMAIL)')).toBe('jürgen@one.test');
+    expect(start(Buffer.from('DJANGO_DEFAULT_FROM_EMAIL=jürgen@one.test\n', 'latin1')).code).toBe(1);
+    const { stdout } = project.compose('logs', '--no-log-prefix', '--tail', '1', 'migrate');
+    expect(stdout).toBe("/app/.env is not encoded in UTF-8: 'utf-8' codec can't decode byte 0xfc in position 27: invalid start byte\n");
+    expect(project.compose('logs', 'migrate').stdout).not.toContain('Traceback');
   });
 });
 

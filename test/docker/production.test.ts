@@ -114,6 +114,12 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
     expect([code, text.includes('Traceback'), text.includes(name)], text).toEqual([1, false, true]);
   });
 
+  test.each(required)('the image alone, started with an empty %s, ends and names it', (name) => {
+    const { code, text } = bare(image, { ...SETTINGS, [name]: '' });
+    expect([code === 0, code === null, text.includes('Traceback')], text).toEqual([false, false, false]);
+    expect(text).toContain(name.replace('DJANGO_', ''));
+  });
+
   test.each([
     ['SECRET_KEY', 'DJANGO_SECRET_KEY', 'guessable'],
     ['DEBUG', 'DJANGO_DEBUG', 'true'],

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agentFetch } from './agent-fetch.ts';
-import { ComposeProject, until } from './compose-project.ts';
+import { ComposeProject, until, type Ended } from './compose-project.ts';
 import { HttpSession } from './http-session.ts';
 import { packTool, temporaryFolder, type PackedTool } from './packed-tool.ts';
 
@@ -243,4 +243,45 @@ describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => 
     expect(project.exec('python', 'manage.py', 'migrate').code).toBe(0);
     expect((await new HttpSession(project.origin).request('/api/v1/books/')).status).toBe(200);
   });
+
+  if (database === 'postgres') {
+    const KEEP_OR_DROP =
+      'The database does not fit this project. To keep it, change the name in compose.yaml, and a new one is created. To drop it with all its data, run: docker compose down --volumes\n';
+
+    /** A new project in place of this one, of the same name. */
+    const replaced = (...args: readonly string[]): Ended => {
+      rmSync(project.path, { recursive: true });
+      return project.create(tool.bin, '--yes', ...args);
+    };
+
+    test.each([
+      ['other fields', ['--auth=jwt', '--resource=Book title:char:100 pages:integer'], 'column books_book.pages does not exist'],
+      ['a relation', ['--resource=Book title:char:100 author:fk:Author', '--resource=Author name:char:100'], "Migration books.0001_initial is applied before its dependency authors.0001_initial on database 'default'."],
+      ['the same fields', ['--title=Library'], "admin's password is not the one of .env"],
+    ])('a later project of that name, with %s, stops at its database, and announces no password', (_what, flags, reason) => {
+      const created = replaced('--up', ...flags);
+      expect(created.code).toBe(1);
+      expect(created.stdout + created.stderr).toContain(`CommandError: ${reason}\n${KEEP_OR_DROP}`);
+      expect(created.stdout).not.toMatch(/the password is in|It runs/);
+    });
+
+    const logInAfresh = async (): Promise<void> => {
+      // The first request may still take a connection that was open before.
+      await until('the login', async () => (await new HttpSession(project.origin).logIn('/admin/login/', 'admin', 'admin')).status === 302);
+    };
+
+    test('a clone without .env stops there too, keeps it by another name, or drops it', async () => {
+      rmSync(join(project.path, '.env'));
+      execFileSync('chmod', ['-R', 'a+rwX', project.path]);
+      expect(project.compose('up', '--wait').code).toBe(1);
+      writeFileSync(join(project.path, 'compose.override.yaml'), `name: ${project.name}-2\n`);
+      expect(project.compose('up', '--wait').code).toBe(0);
+      await logInAfresh();
+      expect(project.compose('down', '--volumes', '--rmi', 'local').code).toBe(0);
+      rmSync(join(project.path, 'compose.override.yaml'));
+      expect(project.compose('down', '--volumes').code).toBe(0);
+      expect(project.compose('up', '--wait').code).toBe(0);
+      await logInAfresh();
+    });
+  }
 });

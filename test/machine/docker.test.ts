@@ -172,6 +172,17 @@ describe.each([
   });
 });
 
+it('shows the words of the containers that kept a project from starting', async () => {
+  const rows = String.raw`db\t0\thealthy\nmigrate\t1\t\nweb\t0\tunhealthy\nredis\t0\t\n`;
+  const { folder, calls } = standIns({ docker: `case "$2" in up) exit 1;; ps) printf '${rows}';; logs) echo "The database does not fit";; esac` });
+  const script = `
+    import { composeUp } from ${JSON.stringify(await bundled('docker'))};
+    await composeUp({ directory: ${JSON.stringify(scratch())}, signal: new AbortController().signal, toStderr: false }).catch(() => {});`;
+  const end = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8', env: { PATH: folder } });
+  expect(end.stdout).toBe('The database does not fit\n');
+  expect(calls().at(-1)).toBe('docker compose logs --no-log-prefix --tail 20 migrate web');
+});
+
 describe('webAddress', () => {
   it.each([
     ['127.0.0.1:8000', 'http://127.0.0.1:8000/'],

@@ -29,6 +29,11 @@ describe('the next commands', () => {
   };
   const login = 'Log in at /admin/ as admin; the password is in .env. README.md says more, and .drf-docker.json keeps your answers.';
 
+  test('names no password where a start has failed', () => {
+    const world = recordedWorld({ platform: 'linux', environment: {}, columns: 200 });
+    expect(nextText('shop', undefined, terminalOn(world, false), true).split('\n').at(-1)).toBe('README.md says more, and .drf-docker.json keeps your answers.');
+  });
+
   test('where nothing runs yet', () => {
     expect(next('my shop', undefined)).toEqual(['Next:', "  cd 'my shop'", '  docker compose up --wait', '  curl http://127.0.0.1:8000/', login]);
   });

@@ -1,5 +1,3 @@
-"""The Celery application: the worker runs the tasks of all apps."""
-
 import os
 
 from celery import Celery

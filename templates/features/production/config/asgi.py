@@ -1,5 +1,3 @@
-"""ASGI config for this project."""
-
 import os
 
 from django.core.asgi import get_asgi_application

@@ -1,5 +1,3 @@
-"""WSGI config for this project."""
-
 import os
 
 from django.core.wsgi import get_wsgi_application

@@ -1,9 +1,4 @@
-"""
-Django settings for this project.
-
-https://docs.djangoproject.com/en/5.2/topics/settings/
-https://docs.djangoproject.com/en/5.2/ref/settings/
-"""
+"""Django settings: https://docs.djangoproject.com/en/5.2/ref/settings/"""
 
 from datetime import timedelta
 from pathlib import Path
@@ -12,10 +7,11 @@ import environ
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# Read .env; in a container, Docker Compose has already done so.
-env = environ.FileAwareEnv()
-if env.bool("DJANGO_READ_ENV_FILE", default=True):
-    env.read_env(BASE_DIR / ".env")
+env = environ.FileAwareEnv()  # Variables that are set take precedence over .env.
+try:
+    env.read_env(BASE_DIR / ".env", encoding="utf-8-sig")
+except UnicodeDecodeError as exc:
+    raise SystemExit(f"{BASE_DIR / '.env'} is not encoded in UTF-8: {exc}") from None
 
 
 # Security

@@ -1,5 +1,3 @@
-"""URL configuration for this project."""
-
 from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView

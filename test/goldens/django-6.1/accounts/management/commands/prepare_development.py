@@ -3,6 +3,8 @@ import os
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, connection
+from django.db.migrations.loader import InconsistentMigrationHistory, MigrationLoader
 
 from accounts.models import User
 
@@ -13,14 +15,24 @@ class Command(BaseCommand):
     def handle(self, **options):
         if not settings.DEBUG:
             raise CommandError("This command is for development only.")
-        call_command("migrate", interactive=False, verbosity=options["verbosity"])
-        if User.objects.exists():
-            return
         os.environ.setdefault("DJANGO_SUPERUSER_USERNAME", "admin")
         os.environ.setdefault("DJANGO_SUPERUSER_EMAIL", "admin@example.com")
-        os.environ.setdefault("DJANGO_SUPERUSER_PASSWORD", "admin")
+        password = os.environ.setdefault("DJANGO_SUPERUSER_PASSWORD", "admin")
+        try:
+            call_command("migrate", interactive=False, verbosity=options["verbosity"])
+            state = MigrationLoader(connection).graph.make_state()
+            for model in state.apps.get_models():
+                model._default_manager.first()  # Another project's tables differ.
+            user = User.objects.filter(is_superuser=True).first()
+            older = user and user.date_joined.timestamp() < os.path.getmtime(__file__)
+            if older and not user.check_password(password):
+                raise DatabaseError(f"{user}'s password is not the one of .env")
+        except (DatabaseError, InconsistentMigrationHistory) as exc:
+            raise CommandError(str(exc).splitlines()[0], returncode=3) from exc
+        if User.objects.exists():
+            return
         call_command("createsuperuser", interactive=False)
         try:
             call_command("loaddata", "sample")
         except Exception as exc:  # The site must start in any case.
-            self.stderr.write(f"The sample data was not loaded: {exc}")
+            self.stderr.write(f"The sample data was not loaded, see README.md: {exc}")

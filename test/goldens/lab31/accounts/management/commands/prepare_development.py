@@ -10,12 +10,12 @@ class Command(BaseCommand):
     help = "Migrate; the first time, create a superuser and load the sample data."
 
     def handle(self, **options):
-        call_command("migrate", interactive=False, verbosity=options["verbosity"])
-        if User.objects.exists():
-            return
         os.environ.setdefault("DJANGO_SUPERUSER_USERNAME", "admin")
         os.environ.setdefault("DJANGO_SUPERUSER_EMAIL", "admin@example.com")
         os.environ.setdefault("DJANGO_SUPERUSER_PASSWORD", "admin")
+        call_command("migrate", interactive=False, verbosity=options["verbosity"])
+        if User.objects.exists():
+            return
         call_command("createsuperuser", interactive=False)
         try:
             # The users that the sample data refers to; they cannot log in.
@@ -23,4 +23,4 @@ class Command(BaseCommand):
                 User.objects.get_or_create(**{User.USERNAME_FIELD: username})
             call_command("loaddata", "sample")
         except Exception as exc:  # The site must start in any case.
-            self.stderr.write(f"The sample data was not loaded: {exc}")
+            self.stderr.write(f"The sample data was not loaded, see README.md: {exc}")
