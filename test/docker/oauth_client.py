@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import parse_qs, urlsplit
 
 import requests
 from authlib.integrations.requests_client import OAuth1Session as AuthlibOAuth1
@@ -62,6 +63,12 @@ class Browser(requests.Session):
         return page.headers["Location"]
 
 
+def at_once(send):
+    """Send a request ten times at the same moment, and tell the statuses."""
+    with ThreadPoolExecutor(10) as pool:
+        return sorted(pool.map(lambda _: send().status_code, range(10)))
+
+
 def calls(session, isbn):
     """List and create, and tell the statuses."""
     listed = session.get(BOOKS)
@@ -79,6 +86,15 @@ def oauth1(seen):
     session.parse_authorization_response(address)
     token = session.fetch_access_token(f"{SITE}/oauth1/access-token/")
     seen["requests-oauthlib"] = calls(session, "9780141439549")
+    seen["changed"] = session.patch(f"{SITE}/api/v1/me/", data={"email": "thief@example.org"}).status_code
+
+    # A verifier, exchanged ten times at once: two processes answer.
+    session = OAuth1Session(KEY, SECRET, callback_uri=f"{CALLBACK}?{OWN_QUERY}")
+    asked = session.fetch_request_token(f"{SITE}/oauth1/request-token/")
+    address = browser.consent(session.authorization_url(f"{SITE}/oauth1/authorize/"))
+    verifier = session.parse_authorization_response(address)["oauth_verifier"]
+    signed = OAuth1(KEY, SECRET, asked["oauth_token"], asked["oauth_token_secret"], verifier=verifier)
+    seen["exchanged at once"] = at_once(lambda: requests.post(f"{SITE}/oauth1/access-token/", auth=signed))
 
     # Its own way to sign a callback with a % is not the standard's.
     other = AuthlibOAuth1(KEY, SECRET, redirect_uri="oob")
@@ -123,15 +139,21 @@ def oauth2(seen):
     address = browser.consent(question)
     token = session.fetch_token(f"{SITE}/o/token/", authorization_response=address, client_secret=SECRET)
     seen["requests-oauthlib"] = calls(session, "9780141439549")
+    seen["changed"] = session.patch(f"{SITE}/api/v1/me/", data={"email": "thief@example.org"}).status_code
 
-    # One refresh token, sent four times at once: two processes answer.
-    def refresh(_number):
-        sent = {"grant_type": "refresh_token", "refresh_token": token["refresh_token"]}
-        return requests.post(f"{SITE}/o/token/", sent, auth=(KEY, SECRET)).status_code
-
-    with ThreadPoolExecutor(4) as pool:
-        # The toolkit answers a loser with 400, or with 500 where the winner was just storing its token.
-        seen["refreshed at once"] = list(pool.map(refresh, range(4))).count(200)
+    # A refresh token and a code, sent ten times at once: two processes answer.
+    sent = {"grant_type": "refresh_token", "refresh_token": token["refresh_token"]}
+    # The toolkit answers a loser with 400, or with 500 where the winner was just storing its token.
+    seen["refreshed at once"] = at_once(lambda: requests.post(f"{SITE}/o/token/", sent, auth=(KEY, SECRET))).count(200)
+    session = OAuth2Session(KEY, redirect_uri=CALLBACK, scope=scope, pkce="S256")
+    address = browser.consent(session.authorization_url(f"{SITE}/o/authorize/")[0])
+    code = {
+        "grant_type": "authorization_code",
+        "redirect_uri": CALLBACK,
+        "code": parse_qs(urlsplit(address).query)["code"][0],
+        "code_verifier": session._code_verifier,
+    }
+    seen["exchanged at once"] = at_once(lambda: requests.post(f"{SITE}/o/token/", code, auth=(KEY, SECRET)))
 
     other = AuthlibOAuth2(
         KEY, SECRET, redirect_uri=CALLBACK, scope="read", code_challenge_method="S256"

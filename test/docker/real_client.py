@@ -8,6 +8,7 @@ Prints one line of JSON: the statuses of each step, and what came of the guesses
 import base64
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import requests
 
@@ -76,7 +77,18 @@ def attack(client, answer):
     refreshed = [
         requests.post(f"{API}/token/refresh/", json=again).status_code for _ in range(3)
     ]
-    return {"unsigned, forged, for another use": statuses, "refreshed": refreshed}
+    # Another one, sent ten times at the same moment: two processes answer.
+    token = {"refresh": log_in("admin", PASSWORD)[1].json()["refresh"]}
+    with ThreadPoolExecutor(10) as pool:
+        answers = pool.map(
+            lambda _: requests.post(f"{API}/token/refresh/", json=token), range(10)
+        )
+        at_once = sorted(one.status_code for one in answers)
+    return {
+        "unsigned, forged, for another use": statuses,
+        "refreshed": refreshed,
+        "refreshed at once": at_once,
+    }
 
 
 client, answer = log_in("admin", PASSWORD)
@@ -91,6 +103,9 @@ told = {
     "delete": client.delete(f"{API}/books/{created.json()['id']}/").status_code,
 }
 if POLICY != "session":
+    # What recovers the account is not changed by a token.
+    changed = client.patch(f"{API}/me/", json={"email": "thief@example.org"})
+    told["changed"] = changed.status_code
     told["me"] = client.get(f"{API}/me/").json()["username"]
 told |= attack(client, answer)
 for number in range(10):
