@@ -1,11 +1,10 @@
 /**
  * Writes what the package carries of templates/ and locks/: src/templates/embedded.ts with the text of each file, or the JavaScript that
- * Handlebars compiles of it, and src/project/embedded.json with the lock data and its face embedded.ts; besides the version and the help.
+ * Handlebars compiles of it, and src/project/embedded.json with the lock data and its face embedded.ts; besides the version.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exported } from './sources.mjs';
 import { templateCompiler, templateFiles, templateTrees } from './templates.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -27,16 +26,6 @@ function tableCode(table) {
   return `{\n${Object.entries(table).map(([name, value]) => `${JSON.stringify(name)}: ${tableCode(value)},\n`).join('')}}`;
 }
 
-/** The help as it is where nobody looks at it, as `src/cli.ts` prints it then: to put it together costs a fifth of a start. */
-async function plainHelp() {
-  const { helpText, runnerOf, stripColors } = await exported(`
-    export { helpText } from './terminal/help.ts';
-    export { runnerOf } from './terminal/runner.ts';
-    export { stripColors } from 'kolorist';
-  `);
-  return stripColors(helpText(80, runnerOf({})));
-}
-
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const lockFile = (name) => JSON.parse(readFileSync(join(ROOT, `locks/${name}.json`), 'utf8'));
 const wantedPackages = lockFile('packages');
@@ -45,10 +34,7 @@ const inHexadecimal = (locked) => ({ ...locked, hashes: Buffer.from(locked.hashe
 const lockedPackages = (set) => Object.fromEntries(Object.entries(lockFile(set).packages).map(([name, locked]) => [name, inHexadecimal(locked)]));
 const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockedPackages(set)]));
 const write = (name, text, room = 'project') => writeFileSync(join(ROOT, 'src', room, name), text);
-// Letters of one byte each: a string that has a wider one takes twice the room and the time.
-const ascii = (data) => JSON.stringify(data).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-write('embedded.json', ascii({ tools: lockFile('tools'), wantedPackages, locks }));
+write('embedded.json', JSON.stringify({ tools: lockFile('tools'), wantedPackages, locks }));
 write(
   'embedded.ts',
   `// @ts-nocheck: written by scripts/embed.mjs; the types of the JSON would be its whole text.
@@ -75,4 +61,3 @@ export const TREES: TemplateTrees = ${tableCode(templateTrees(templateFiles(), (
 );
 // A file of its own, for --version must not load all the rest.
 write('embedded-version.ts', `// Written by scripts/embed.mjs from package.json; change that.\nexport const PACKAGE_VERSION: string = ${JSON.stringify(version)};\n`);
-write('embedded-help.ts', `// Written by scripts/embed.mjs from help.ts; change that.\nexport const PLAIN_HELP: string = ${JSON.stringify(await plainHelp())};\n`, 'terminal');

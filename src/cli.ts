@@ -1,13 +1,10 @@
 import process from 'node:process';
+import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { argvOptions, readArgv, withoutSeparator, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
-import { VERSION } from './project/version.ts';
-import { PLAIN_HELP } from './terminal/embedded-help.ts';
 import { CTRL_C, HANGUP, hangUp, interruptionSignal } from './terminal/signals.ts';
-import { runnerOf } from './terminal/runner.ts';
-import { plainSink } from './terminal/plain-sink.ts';
-import { terminalOn, type Sink, type Terminal, type World } from './terminal/terminal.ts';
+import { terminalOn, type Terminal, type World } from './terminal/terminal.ts';
 
 /** Runs the command that the arguments ask for; the code of each is loaded only then. */
 async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<number> {
@@ -52,22 +49,20 @@ function currentDirectory(): string {
   }
 }
 
-const sinks: { stdout?: Sink; stderr?: Sink } = {};
 const world: World = {
   get stdin() {
     return process.stdin;
   },
   get stdout() {
-    return (sinks.stdout ??= plainSink(1, process.platform, () => closable(process.stdout)));
+    return closable(process.stdout);
   },
   get stderr() {
-    return (sinks.stderr ??= plainSink(2, process.platform, () => closable(process.stderr)));
+    return closable(process.stderr);
   },
   get screen() {
     return closable(process.stdout);
   },
-  // Imported as usual, it would be loaded before it is known whether it is needed.
-  hasKeyboard: () => process.getBuiltinModule('node:tty').isatty(0),
+  hasKeyboard: () => isatty(0),
   environment: process.env,
   platform: process.platform,
   cwd: currentDirectory,
@@ -89,16 +84,5 @@ function start(args: readonly string[]): void {
     });
 }
 
-/** Whether the help is the one that the build wrote down: nobody looks at stdout nor wants colours all the same, and npm is to be told to run the tool. */
-function isPlainHelp(): boolean {
-  return world.stdout.isTTY !== true && process.env['FORCE_COLOR'] === undefined && runnerOf(process.env).separates;
-}
-
-const given = process.argv.slice(2);
 // A package manager that passes -- on got it from somebody who is used to npm.
-const args = given.includes('--') ? withoutSeparator(given) : given;
-const isOnly = (...flags: readonly string[]): boolean => args.length === 1 && flags.includes(String(args[0]));
-// Neither needs the table of options, nor anything else.
-if (isOnly('--version', '-v')) world.stdout.write(`${VERSION}\n`);
-else if (isOnly('--help', '-h') && isPlainHelp()) world.stdout.write(`${PLAIN_HELP}\n`);
-else start(args);
+start(withoutSeparator(process.argv.slice(2)));

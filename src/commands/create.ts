@@ -217,7 +217,6 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
   const nothingElse = controls.dryRun ? { git: false, build: false, up: false } : {};
   const said = { ...argv, given: { ...argv.given, ...nothingElse } };
   const file = await fileValues(controls.answers);
-  if ('resources' in said.given || ('value' in file && 'resources' in file.value)) (await import('../machine/short-run.ts')).withoutOptimizing();
   const { world } = terminal;
   const nameOf = (directory: string): string => resolveTarget(world.cwd(), directory).name;
   const given = valueOf(givenValues(said, file, nameOf, (directory) => pathProblem(directory, world.platform)));

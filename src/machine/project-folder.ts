@@ -1,6 +1,5 @@
 import { rmdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { removeSync } from 'fs-extra/esm';
 import { planChanges, type ChangePlan } from '../changes/plan.ts';
 import { ProblemError } from '../problem.ts';
 import type { Files } from '../project/files.ts';
@@ -46,7 +45,7 @@ function planWithoutConflicts(folder: string, files: Files): ChangePlan {
 async function create({ target, files, journal, checkpoint, group }: Work): Promise<Written> {
   const [parent, name] = [dirname(target), basename(target)];
   makeFolder(parent, journal);
-  removeStale(parent, name);
+  await removeStale(parent, name);
   const staging = makeStaging(parent, name, journal);
   const added = [...files.keys()];
   await fill(staging, files, added, checkpoint, group);
@@ -56,11 +55,11 @@ async function create({ target, files, journal, checkpoint, group }: Work): Prom
 }
 
 /** The staging folder for an existing one: beside it, or inside where the folder beside it is on another disk or may not be written. */
-function stagingFor(folder: string, journal: Journal): string {
+async function stagingFor(folder: string, journal: Journal): Promise<string> {
   const [parent, name] = [dirname(folder), basename(folder)];
-  removeStale(folder, name);
+  await removeStale(folder, name);
   if (statSync(parent).dev !== statSync(folder).dev) return makeStaging(folder, name, journal);
-  removeStale(parent, name);
+  await removeStale(parent, name);
   try {
     return makeStaging(parent, name, journal);
   } catch {
@@ -72,7 +71,7 @@ async function add({ files, journal, checkpoint, group }: Work, folder: string, 
   const plan = planWithoutConflicts(folder, files);
   const { added, same } = plan;
   if (added.length === 0) return { added, same };
-  const staging = stagingFor(folder, journal);
+  const staging = await stagingFor(folder, journal);
   await fill(staging, files, added, checkpoint, group);
   await checkpoint({ listen: true });
   if (empty && replaceEmpty(staging, folder)) return { added, same };
@@ -81,7 +80,7 @@ async function add({ files, journal, checkpoint, group }: Work, folder: string, 
   if (now.added.join('\n') !== added.join('\n')) throw overtaken(folder);
   await addTo(staging, folder, added, journal, checkpoint);
   rmdirSync(held);
-  removeSync(staging);
+  (await import('fs-extra/esm')).removeSync(staging);
   return { added, same };
 }
 

@@ -1,7 +1,6 @@
 import { chmodSync, chownSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { removeSync } from 'fs-extra/esm';
 import type { Files } from '../project/files.ts';
 import { SECRET_FILE } from '../project/secrets.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -41,13 +40,13 @@ export function makeStaging(place: string, name: string, journal: Journal): stri
  * @param place the folder in which staging folders of the target stand
  * @param name the last part of the target
  */
-export function removeStale(place: string, name: string): void {
+export async function removeStale(place: string, name: string): Promise<void> {
   const start = prefix(name);
   try {
     for (const entry of readdirSync(place).filter((one) => one.startsWith(start) && /^[0-9a-f]{12}$/.test(one.slice(start.length)))) {
       const path = join(place, entry);
       const found = lstatSync(path);
-      if (found.isDirectory() && Date.now() - found.mtimeMs > STALE_AFTER) removeSync(path);
+      if (found.isDirectory() && Date.now() - found.mtimeMs > STALE_AFTER) (await import('fs-extra/esm')).removeSync(path);
     }
   } catch {
     // The folder may not be listed, or what is in it is another user's or gone meanwhile.

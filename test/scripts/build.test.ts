@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -8,61 +8,55 @@ import { listing, scratch } from '../machine/scratch.ts';
 import { CLI, cleanEnvironment } from '../run-cli.ts';
 
 const DIST = join(CLI, '..');
+const ROOT = join(DIST, '..');
 
-/** What a run of the bin loads: files of ours, and modules of Node's by their internal names. */
-function loadedBy(...args: string[]): { files: string[]; builtIns: string[] } {
+/** The files of ours that a run of the bin loads. */
+function loadedBy(...args: string[]): string[] {
   const cwd = scratch();
   const probe = join(cwd, '../probe.cjs');
   const list = join(cwd, '../list.json');
-  writeFileSync(
-    probe,
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify([Object.keys(require.cache), process.moduleLoadList])));`,
-  );
+  writeFileSync(probe, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify(Object.keys(require.cache))));`);
   const { status } = spawnSync(process.execPath, ['--require', probe, CLI, ...args], { cwd, env: cleanEnvironment(), input: '' });
   expect(status).toBe(0);
-  const [files, builtIns]: [string[], string[]] = JSON.parse(readFileSync(list, 'utf8'));
-  return { files: files.filter((file) => file !== probe).map((file) => basename(file)).sort(), builtIns };
+  const files: string[] = JSON.parse(readFileSync(list, 'utf8'));
+  return files.filter((file) => file !== probe).map((file) => basename(file));
 }
 
-/** Modules of Node's that cost time, and that neither help nor plain creating needs. */
-const NOT_NEEDED = [
-  ...['child_process', 'readline', 'readline/promises', 'timers/promises', 'tty', 'os', 'module', 'http', 'internal/modules/esm/loader'],
-  ...['internal/fs/promises', 'internal/fs/streams', 'internal/readline/interface', 'zlib', 'crypto', 'stream', 'internal/streams/writable'],
-];
-
 describe('what a run loads', () => {
-  test.each([
-    ['--version', ['cli.cjs', 'first.cjs']],
-    ['--help', ['cli.cjs', 'first.cjs', 'help-text.cjs']],
-    ['--yes', ['cli.cjs', 'create.cjs', 'data.json', 'first.cjs', 'project.cjs', 'rolldown-runtime.cjs']],
-  ])('%s', (flag, files) => {
+  test.each(['--version', '--help', '--yes'])('%s needs neither prompts, Docker nor git', (flag) => {
     const loaded = loadedBy(flag);
-    expect(loaded.files).toEqual(files.sort());
-    expect(NOT_NEEDED.filter((name) => loaded.builtIns.includes(`NativeModule ${name}`))).toEqual([]);
+    expect(loaded.filter((file) => ['child.cjs', 'docker.cjs', 'drawn-prompter.cjs', 'git.cjs'].includes(file))).toEqual([]);
+  });
+
+  test('classes of Unicode, which take Node long to read, wait until a text needs them', () => {
+    expect(loadedBy('--yes')).not.toContain('unicode.cjs');
+    expect(loadedBy('--yes', '--title=Bücherei')).toContain('unicode.cjs');
   });
 });
 
-test('what a run loads is ASCII and names no class of characters: either takes Node long to read', () => {
-  for (const file of ['cli.cjs', 'first.cjs', 'create.cjs', 'project.cjs']) {
-    const code = readFileSync(join(DIST, file), 'utf8');
-    expect(code.replaceAll(/[\0-\x7E]+/g, ''), file).toBe('');
-    expect(code.match(/\\p\{.{0,20}/gi) ?? [], file).toEqual([]);
+describe('the build', () => {
+  /** Runs the build in a copy of its sources after a change to its script, and gives what it says. */
+  function built(change: (script: string) => string): { status: number | null; stderr: string } {
+    const cwd = scratch();
+    for (const path of ['scripts', 'src', 'templates', 'locks', 'package.json']) cpSync(join(ROOT, path), join(cwd, path), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(cwd, 'node_modules'));
+    const script = join(cwd, 'scripts/build.mjs');
+    writeFileSync(script, change(readFileSync(script, 'utf8')));
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd, env: cleanEnvironment(), encoding: 'utf8' });
+    return { status, stderr };
   }
-});
 
-test('creating loads no more code than it takes to compile in a few milliseconds', () => {
-  const bytes = ['rolldown-runtime.cjs', 'first.cjs', 'cli.cjs', 'create.cjs', 'project.cjs'].map((file) => lstatSync(join(DIST, file)).size);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(410_000);
-});
+  test.each(['cli.ts', 'index.ts', 'text/py-any.ts', 'text/title-case.ts', 'text/wide.ts'])('fails where src/%s, which it names, is not there', (path) => {
+    const { status, stderr } = built((script) => script.replace(`'${path}'`, "'text/moved.ts'"));
+    expect(status).toBe(1);
+    expect(stderr).toContain('Error: scripts/build.mjs names src/text/moved.ts, which does not exist');
+  });
 
-test('creating from resources of one’s own ends too early to gain from optimizing, and spends nothing on it', () => {
-  const cwd = scratch();
-  const fields = Array.from({ length: 10 }, (_, place) => `field${place}:char:${place + 20}`).join(' ');
-  const resources = Array.from({ length: 20 }, (_, place) => `--resource=Thing${place} ${fields}`);
-  const { status, stdout } = spawnSync(process.execPath, ['--trace-opt', CLI, 'shop', '--yes', ...resources], { cwd, env: cleanEnvironment(), input: '', encoding: 'utf8' });
-  expect(status).toBe(0);
-  expect(stdout.split('\n').filter((line) => line.startsWith('[completed optimizing'))).toEqual([]);
-  expect(stdout).toContain('shop');
+  test('fails where the place that it changes in the bundle is not there', () => {
+    const { status, stderr } = built((script) => script.replace("name: 'unicode'", "name: 'other'"));
+    expect(status).toBe(1);
+    expect(stderr).toContain('scripts/build.mjs finds no place in the bundle that loads unicode.cjs');
+  });
 });
 
 describe('dist/', () => {
