@@ -11,7 +11,7 @@ export const BOOK: Resource = {
   ],
 };
 
-/** Many of it: said here, so that the rules of English are loaded only for other words. */
+/** The plural of its name. */
 export const BOOKS = 'books';
 
 /** What a project is about where nobody says otherwise. */

@@ -37,7 +37,7 @@ export function valueProblems(option: Option, value: unknown): readonly Problem[
     const problem = plainProblem(option, value);
     return problem === undefined ? [] : [problem];
   }
-  // All that reads and checks resources of one's own is loaded only for them.
+  // Our own, which most projects ask for.
   if (value === LIBRARY) return [];
   const outcome = readResources(value);
   return 'problems' in outcome ? outcome.problems : [];

@@ -188,7 +188,6 @@ export function resourceContext(resource: Resource, models: ProjectModels, answe
   const counted = modelImport(words.app, words.model);
   const permissions = permissionsOf(answers);
   const addressed = { url: words.url, model: words.model, name: words.name, apiName, key: isUuid ? 'uuid' : 'int' };
-  // No spread: V8 adds what stands behind one slowly, name by name, which took an eighth of the time that many resources take.
   return {
     app: words.app,
     pluralName: words.pluralName,

@@ -1,4 +1,4 @@
-/** What only texts with more than ASCII in them need: to load it takes longer than all else that `--help` does. */
+/** What only texts with more than ASCII in them need; `scripts/build.mjs` has it loaded late. */
 import fastStringWidth from 'fast-string-width';
 
 export { wrapAnsi } from 'fast-wrap-ansi';
