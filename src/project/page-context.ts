@@ -31,8 +31,10 @@ export interface PageContext {
   /** What the list and the page of one row read: `model = Book`, or a queryset with related rows. */
   readonly listQueryset: string;
   readonly detailQueryset: string;
-  /** Whether the list reads no related rows. */
-  readonly isPlain: boolean;
+  /** The rows that a search filters. */
+  readonly searchRows: string;
+  /** Whether those rows need a name. */
+  readonly namesQueryset: boolean;
   /** The condition of a search for `word`, or the empty text. */
   readonly search: string;
   /** The import from `django.db.models` that its views need, or the empty text. */
@@ -84,6 +86,9 @@ export function pageContext(resource: Resource, resources: readonly Resource[], 
   const modelName = model.toLowerCase();
   const owner = ownerOf(resource);
   const searched = searchFields(resource);
+  const related = 'super().get_queryset()';
+  // ruff breaks a chain of calls that is too long for a line at each of its points: its first part gets a name then.
+  const searchRows = isPlain ? `${model}.objects` : searchCondition(searched, related).includes('\n') ? 'queryset' : related;
   const isProtected = resources.some(({ fields }) => fields.some((field) => 'to' in field && field.to === resource.name && 'on_delete' in field && field.on_delete === 'protect'));
   const needed = [...(isProtected ? ['ProtectedError'] : []), ...(searched.length > 1 ? ['Q'] : [])];
   const permissions = access === 'staff';
@@ -105,8 +110,9 @@ export function pageContext(resource: Resource, resources: readonly Resource[], 
     ownRows: owner === undefined ? '' : pyLaidOut(pyCall(`${resource.name}.objects.filter`, [{ name: owner.name, value: pyCode('self.request.user') }]), 8, '        return '.length),
     listQueryset: querysetLine(resource.name, list.select, list.prefetch),
     detailQueryset: querysetLine(resource.name, page.select, page.prefetch),
-    isPlain,
-    search: searchCondition(searched, isPlain ? `${model}.objects` : 'super().get_queryset()'),
+    searchRows,
+    namesQueryset: searchRows === 'queryset',
+    search: searchCondition(searched, searchRows),
     modelsImport: needed.length === 0 ? '' : `from django.db.models import ${needed.join(', ')}`,
     isProtected,
     mayAdd: permissions ? `perms.${app}.add_${modelName}` : 'user.is_authenticated',

@@ -11,9 +11,8 @@ class PostListView(generic.ListView):
 
     def get_queryset(self):
         word = self.request.GET.get("q", "").replace("\0", "")[:100]
-        return super().get_queryset().filter(
-            Q(title__icontains=word) | Q(body__icontains=word)
-        )
+        queryset = super().get_queryset()
+        return queryset.filter(Q(title__icontains=word) | Q(body__icontains=word))
 
 
 class PostDetailView(generic.DetailView):
