@@ -246,7 +246,7 @@ describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => 
 
   if (database === 'postgres') {
     const KEEP_OR_DROP =
-      'The database does not fit this project. To keep it, change the name in compose.yaml, and a new one is created. To drop it with all its data, run: docker compose down --volumes\n';
+      'The database does not fit this project. To keep it, change the name in compose.yaml, and a new one is created. To drop it with all its data, run: docker compose down --volumes --rmi local\n';
 
     /** A new project in place of this one, of the same name. */
     const replaced = (...args: readonly string[]): Ended => {
@@ -279,7 +279,7 @@ describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => 
       await logInAfresh();
       expect(project.compose('down', '--volumes', '--rmi', 'local').code).toBe(0);
       rmSync(join(project.path, 'compose.override.yaml'));
-      expect(project.compose('down', '--volumes').code).toBe(0);
+      expect(project.compose('down', '--volumes', '--rmi', 'local').code).toBe(0);
       expect(project.compose('up', '--wait').code).toBe(0);
       await logInAfresh();
     });
