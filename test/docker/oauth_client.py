@@ -143,7 +143,7 @@ def oauth2(seen):
 
     # A refresh token and a code, sent ten times at once: two processes answer.
     sent = {"grant_type": "refresh_token", "refresh_token": token["refresh_token"]}
-    # The toolkit answers a loser with 400, or with 500 where the winner was just storing its token.
+    # The toolkit answers a loser with 400, or with 500 where the winner came between two of its queries.
     seen["refreshed at once"] = at_once(lambda: requests.post(f"{SITE}/o/token/", sent, auth=(KEY, SECRET))).count(200)
     session = OAuth2Session(KEY, redirect_uri=CALLBACK, scope=scope, pkce="S256")
     address = browser.consent(session.authorization_url(f"{SITE}/o/authorize/")[0])
@@ -153,7 +153,7 @@ def oauth2(seen):
         "code": parse_qs(urlsplit(address).query)["code"][0],
         "code_verifier": session._code_verifier,
     }
-    seen["exchanged at once"] = at_once(lambda: requests.post(f"{SITE}/o/token/", code, auth=(KEY, SECRET)))
+    seen["exchanged at once"] = at_once(lambda: requests.post(f"{SITE}/o/token/", code, auth=(KEY, SECRET))).count(200)
 
     other = AuthlibOAuth2(
         KEY, SECRET, redirect_uri=CALLBACK, scope="read", code_challenge_method="S256"
