@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/docker/**', 'test/python/**', 'test/walks/**', 'test/windows/**'],
+          exclude: ['test/docker/**', 'test/python/*.test.ts', 'test/walks/**', 'test/windows/**'],
           globalSetup: ['test/embed-templates.ts'],
           testTimeout: 60_000,
           expect: expectations,
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'docker',
-          include: ['test/docker/**/*.test.ts', 'test/python/**/*.test.ts'],
+          include: ['test/docker/**/*.test.ts', 'test/python/*.test.ts'],
           globalSetup: ['test/embed-templates.ts'],
           testTimeout: 600_000,
           expect: expectations,
@@ -37,7 +37,7 @@ export default defineConfig({
         ],
         test: {
           name: 'windows',
-          include: ['test/{text,answers,changes,features,project}/**/*.test.ts', 'test/goldens.test.ts'],
+          include: ['test/{text,resource,options,answers,features,templates,embedded,render,changes}/**/*.test.ts', 'test/python/*/*.test.ts', 'test/goldens.test.ts'],
           globalSetup: ['test/embed-templates.ts'],
           testTimeout: 60_000,
           expect: expectations,

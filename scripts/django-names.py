@@ -1,4 +1,4 @@
-"""Print src/answers/django-names.json: the names and limits that the project's packages take.
+"""Print src/resource/model/django-names.json: the names and limits that the project's packages take.
 
 Run it with Python 3.11 or newer and all packages of locks/. What it prints depends on
 neither the machine nor the version of Python; a test runs it and compares.

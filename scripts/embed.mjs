@@ -1,6 +1,6 @@
 /**
  * Writes what the package carries of templates/ and locks/: src/templates/embedded.ts with the text of each file, or the JavaScript that
- * Handlebars compiles of it, and src/project/embedded.json with the lock data and its face embedded.ts; besides the version.
+ * Handlebars compiles of it, and src/embedded/embedded.json with the lock data and its face embedded.ts; besides the version.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const wantedPackages = lockFile('packages');
 const inHexadecimal = (locked) => ({ ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') });
 const lockedPackages = (set) => Object.fromEntries(Object.entries(lockFile(set).packages).map(([name, locked]) => [name, inHexadecimal(locked)]));
 const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockedPackages(set)]));
-const write = (name, text, room = 'project') => writeFileSync(join(ROOT, 'src', room, name), text);
+const write = (name, text, room = 'embedded') => writeFileSync(join(ROOT, 'src', room, name), text);
 write('embedded.json', JSON.stringify({ tools: lockFile('tools'), wantedPackages, locks }));
 write(
   'embedded.ts',

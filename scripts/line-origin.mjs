@@ -11,10 +11,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the code writes without a template, by the paths of the files. */
 const COMPOSED = [
-  [/^Pipfile$/, 'src/project/pipfile.ts'],
-  [/^Pipfile\.lock$/, 'src/project/pipfile-lock.ts'],
-  [/^requirements[\w-]*\.(?:in|txt)$/, 'src/project/requirements.ts'],
-  [/\/migrations\/\d+_\w+\.py$/, 'src/project/migration.ts'],
+  [/^Pipfile$/, 'src/python/packages/pipfile.ts'],
+  [/^Pipfile\.lock$/, 'src/python/packages/pipfile-lock.ts'],
+  [/^requirements[\w-]*\.(?:in|txt)$/, 'src/python/packages/requirements.ts'],
+  [/\/migrations\/\d+_\w+\.py$/, 'src/python/migrations/migration.ts'],
   [/^\.drf-docker\.json$/, 'src/answers/answers-file.ts'],
 ];
 
@@ -23,10 +23,10 @@ const { ANSWERS_FILE, argvOptions, completeProjectAnswers, FEATURES, givenValues
   export { ANSWERS_FILE, readAnswersFile } from './answers/answers-file.ts';
   export { argvOptions, readArgv } from './answers/argv.ts';
   export { completeProjectAnswers } from './answers/complete.ts';
-  export { givenValues } from './answers/given.ts';
+  export { givenValues } from './answers/sources.ts';
   export { FEATURES } from './features/index.ts';
-  export { renderFrom } from './project/render.ts';
-  export { VERSION } from './project/version.ts';
+  export { renderFrom } from './render/render.ts';
+  export { VERSION } from './embedded/version.ts';
   export { nearestOf } from './text/nearest.ts';
 `);
 

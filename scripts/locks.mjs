@@ -1,7 +1,7 @@
 /**
  * `npm run locks`: locks every package of locks/packages.json anew with the real pipenv and writes locks/NAME.json for each set.
  * Needs Docker and the package index. A new set is let in only where both Python versions agree, every release has hashes, `pip check`
- * passes, the lock that src/project composes from the data is, byte for byte, the one that pipenv wrote, and the tests of locks pass.
+ * passes, the lock that src/python/packages composes from the data is, byte for byte, the one that pipenv wrote, and the tests of locks pass.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ function resolved(python, task) {
   return JSON.parse(stdout);
 }
 
-/** The releases of a lock as src/project wants them; throws where one has no hashes or the lock and the graph do not fit. */
+/** The releases of a lock as src/python/packages wants them; throws where one has no hashes or the lock and the graph do not fit. */
 function lockedPackages(lock, graph) {
   const releases = { ...lock.default, ...lock.develop };
   for (const [name, release] of Object.entries(lock.develop)) {
@@ -57,7 +57,7 @@ function lockedPackage(name, { version, markers, hashes }, { '': requires, ...ex
   };
 }
 
-/** The releases with their hashes in the form that src/project reads, as scripts/embed.mjs embeds them. */
+/** The releases with their hashes in the form that src/python/packages reads, as scripts/embed.mjs embeds them. */
 function inHexadecimal(releases) {
   const entries = Object.entries(releases).map(([name, locked]) => [name, { ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') }]);
   return Object.fromEntries(entries);
@@ -87,7 +87,7 @@ function lockedSet(set, wanted, project) {
     refuseMissingElsewhere(elsewhere, [...packages, ...devPackages]);
     const releases = lockedPackages(JSON.parse(lock), graph);
     if (project.pipfileLockText(input, { packages: inHexadecimal(releases) }) !== lock) {
-      throw new Error(`src/project composes another lock for Python ${python} than pipenv ${pipenv} writes`);
+      throw new Error(`src/python/packages composes another lock for Python ${python} than pipenv ${pipenv} writes`);
     }
     return releases;
   });
@@ -123,10 +123,10 @@ function letIn(files) {
 
 // What writes a Pipfile and its lock, and the address of the index.
 const project = await exported(`
-  export * from './project/pipfile.ts';
-  export * from './project/pipfile-lock.ts';
-  export * from './project/package-specs.ts';
-  export * from './answers/default-index.ts';
+  export * from './python/packages/pipfile.ts';
+  export * from './python/packages/pipfile-lock.ts';
+  export * from './embedded/package-specs.ts';
+  export * from './options/default-index.ts';
 `);
 const wanted = JSON.parse(read('locks/packages.json'));
 const sets = Object.keys(wanted.sets).map((set) => [set, lockedSet(set, wanted, project)]);

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 /**
  * What the sources of this tool export, which Node does not run as they are.
- * @param contents a module of exports from files below `src/`, such as `export * from './project/pipfile.ts'`
+ * @param contents a module of exports from files below `src/`, such as `export * from './python/packages/pipfile.ts'`
  * @returns the module
  */
 export async function exported(contents) {

@@ -3,8 +3,8 @@ import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { argvOptions, readArgv, withoutSeparator, type ArgvToken } from './answers/argv.ts';
 import { ProblemError } from './problem.ts';
-import { CTRL_C, HANGUP, hangUp, interruptionSignal } from './terminal/signals.ts';
-import { terminalOn, type Terminal, type World } from './terminal/terminal.ts';
+import { CTRL_C, HANGUP, hangUp, interruptionSignal } from './terminal/start/signals.ts';
+import { terminalOn, type Terminal, type World } from './terminal/start/terminal.ts';
 
 /** Runs the command that the arguments ask for; the code of each is loaded only then. */
 async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<number> {
@@ -14,7 +14,7 @@ async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<nu
   if (controls.version) return (await import('./commands/version.ts')).version(terminal, controls.json);
   if (controls.completion !== '') return (await import('./commands/completion.ts')).completion(terminal, controls.completion);
   if (process.env['npm_command'] !== undefined) {
-    const [{ lostFlagsProblem }, { npmSettings }] = await Promise.all([import('./terminal/lost-flags.ts'), import('./machine/npm-settings.ts')]);
+    const [{ lostFlagsProblem }, { npmSettings }] = await Promise.all([import('./terminal/start/lost-flags.ts'), import('./machine/process/npm-settings.ts')]);
     const lost = lostFlagsProblem(terminal, tokens, () => npmSettings(process.env));
     if (lost !== undefined) throw new ProblemError([lost], 2);
   }
@@ -24,7 +24,7 @@ async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<nu
 
 /** Tells what went wrong: people on stderr, programs on stdout. */
 async function tell(error: unknown, terminal: Terminal, json: boolean, debug: boolean): Promise<number> {
-  const { failureOf, failureText } = await import('./terminal/failure.ts');
+  const { failureOf, failureText } = await import('./terminal/show/failure.ts');
   const failure = failureOf(error);
   terminal.complain(failureText(failure, terminal.columns));
   if (debug && error instanceof Error) terminal.complain(`\n${error.stack ?? error.message}`);

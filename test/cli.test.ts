@@ -5,9 +5,9 @@ import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { completeProjectAnswers } from '../src/answers/complete.ts';
-import { EXAMPLES } from '../src/terminal/help.ts';
-import { render } from '../src/project/render.ts';
-import { VERSION } from '../src/project/version.ts';
+import { EXAMPLES } from '../src/terminal/show/help.ts';
+import { render } from '../src/render/render.ts';
+import { VERSION } from '../src/embedded/version.ts';
 import { lay, listing, scratch } from './machine/scratch.ts';
 import { CLI, cleanEnvironment, runCli } from './run-cli.ts';
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_INDEX } from '../src/answers/default-index.ts';
+import { DEFAULT_INDEX } from '../src/options/default-index.ts';
 import { completeProjectAnswers } from '../src/answers/complete.ts';
-import { PRESETS } from '../src/answers/presets/index.ts';
-import { render } from '../src/project/render.ts';
-import { VERSION } from '../src/project/version.ts';
+import { PRESETS } from '../src/options/presets/index.ts';
+import { render } from '../src/render/render.ts';
+import { VERSION } from '../src/embedded/version.ts';
 import { resourcesOf } from './answers/resource-of.ts';
 
 /** The projects whose whole tree is kept: the presets, and what no preset chooses; `npm run goldens` writes them anew. */

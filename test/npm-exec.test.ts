@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { VERSION } from '../src/project/version.ts';
+import { VERSION } from '../src/embedded/version.ts';
 import { lay, listing, scratch } from './machine/scratch.ts';
 import { cleanEnvironment, type End } from './run-cli.ts';
 

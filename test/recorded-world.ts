@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
-import type { World } from '../src/terminal/terminal.ts';
+import type { World } from '../src/terminal/start/terminal.ts';
 
 /** A stream that keeps what is written to it. */
 class Recorder extends Writable {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { completeProjectAnswers } from '../src/answers/complete.ts';
-import { render } from '../src/project/render.ts';
+import { render } from '../src/render/render.ts';
 
 function sampleBooks(): { fields: { title: string; author: string; isbn: string } }[] {
   const outcome = completeProjectAnswers({});

@@ -1,11 +1,11 @@
-import { BOOK } from '../src/answers/book.ts';
+import { BOOK } from '../src/resource/model/book.ts';
 import { completeProjectAnswers } from '../src/answers/complete.ts';
-import type { ProjectAnswers } from '../src/answers/options.ts';
-import { PRESETS } from '../src/answers/presets/index.ts';
-import { resourcesOf } from '../src/answers/project-resources.ts';
-import { namesOf } from '../src/answers/resource-names.ts';
-import type { Files } from '../src/project/files.ts';
-import { render } from '../src/project/render.ts';
+import type { ProjectAnswers } from '../src/options/table.ts';
+import { PRESETS } from '../src/options/presets/index.ts';
+import { resourcesOf } from '../src/resource/model/project-resources.ts';
+import { namesOf } from '../src/resource/model/names.ts';
+import type { Files } from '../src/project-files.ts';
+import { render } from '../src/render/render.ts';
 import { resourceOf } from './answers/resource-of.ts';
 
 /** What the owner of a project takes on, in numbers. */

@@ -1,8 +1,8 @@
-import { PROJECT_OPTIONS, type ProjectAnswers } from './options.ts';
-import type { Outcome } from './outcome.ts';
+import { PROJECT_OPTIONS, type ProjectAnswers } from '../options/table.ts';
+import type { Outcome } from '../result.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
-import { lastPart } from './project-name.ts';
+import { lastPart } from '../options/project-name.ts';
 import { valueProblems } from './complete.ts';
 
 /** The name of the answers file in every project. */

@@ -1,6 +1,6 @@
-import type { Option } from './option.ts';
-import { OPTIONS, flagOf, type Answers } from './options.ts';
-import { resourceText } from './resource-text.ts';
+import type { Option } from '../options/option.ts';
+import { OPTIONS, flagOf, type Answers } from '../options/table.ts';
+import { resourceText } from '../resource/parse/resource-text.ts';
 
 const TABLE: readonly Option[] = OPTIONS;
 

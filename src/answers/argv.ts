@@ -1,6 +1,6 @@
-import type { Option, SwitchOption } from './option.ts';
-import { CONTROLS, type Controls } from './controls.ts';
-import { OPTIONS, flagOf } from './options.ts';
+import type { Option, SwitchOption } from '../options/option.ts';
+import { CONTROLS, type Controls } from '../options/cli-flags.ts';
+import { OPTIONS, flagOf } from '../options/table.ts';
 import type { Problem } from '../problem.ts';
 import { nearestOf } from '../text/nearest.ts';
 

@@ -1,13 +1,13 @@
-import { LIBRARY } from './book.ts';
-import { indexProblems } from './index-problems.ts';
-import type { Option, ResourcesOption } from './option.ts';
-import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from './options.ts';
-import type { Outcome } from './outcome.ts';
+import { LIBRARY } from '../resource/model/book.ts';
+import { indexProblems } from '../resource/check/index-problems.ts';
+import type { Option, ResourcesOption } from '../options/option.ts';
+import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from '../options/table.ts';
+import type { Outcome } from '../result.ts';
 import type { Problem } from '../problem.ts';
 import { listed } from '../text/listed.ts';
 import { nearestOf } from '../text/nearest.ts';
-import { flagOf } from './options.ts';
-import { readResources } from './resources.ts';
+import { flagOf } from '../options/table.ts';
+import { readResources } from '../resource/resources.ts';
 
 /** Answers that somebody gave; what is absent was not said. */
 export type GivenAnswers = Readonly<Partial<Answers>>;

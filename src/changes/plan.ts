@@ -1,5 +1,5 @@
-import type { Files } from '../project/files.ts';
-import { SECRET_FILE } from '../project/secrets.ts';
+import type { Files } from '../project-files.ts';
+import { SECRET_FILE } from '../render/secrets.ts';
 
 /** What writing a rendered project into a folder would do. */
 export interface ChangePlan {

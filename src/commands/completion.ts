@@ -1,8 +1,8 @@
 import { valueProblems } from '../answers/complete.ts';
-import { CONTROLS } from '../answers/controls.ts';
+import { CONTROLS } from '../options/cli-flags.ts';
 import { ProblemError } from '../problem.ts';
-import { completionScript, isCompletedShell } from '../terminal/completion.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { completionScript, isCompletedShell } from '../terminal/show/completion.ts';
+import type { Terminal } from '../terminal/start/terminal.ts';
 
 /**
  * `--completion SHELL`: a script that the shell reads, so that its tab key knows all flags and choices.

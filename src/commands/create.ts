@@ -1,25 +1,25 @@
 import { readAnswersFile } from '../answers/answers-file.ts';
 import type { ArgvValues } from '../answers/argv.ts';
 import { completeAnswers, completeProjectAnswers, jointProblems } from '../answers/complete.ts';
-import { givenValues, missingOptions, missingProblem, type Values } from '../answers/given.ts';
-import type { Option } from '../answers/option.ts';
-import type { Controls } from '../answers/controls.ts';
-import { OPTIONS, type Answers } from '../answers/options.ts';
-import type { Outcome } from '../answers/outcome.ts';
-import { nearestName, projectNameProblem } from '../answers/project-name.ts';
-import type { GitOutcome } from '../machine/git.ts';
-import { inspectTarget, writeProject } from '../machine/project-folder.ts';
-import { containersGroup, newSecrets } from '../machine/secrets.ts';
-import { mountProblem, pathProblem, resolveTarget } from '../machine/target.ts';
+import { givenValues, missingOptions, missingProblem, type Values } from '../answers/sources.ts';
+import type { Option } from '../options/option.ts';
+import type { Controls } from '../options/cli-flags.ts';
+import { OPTIONS, type Answers } from '../options/table.ts';
+import type { Outcome } from '../result.ts';
+import { nearestName, projectNameProblem } from '../options/project-name.ts';
+import type { GitOutcome } from '../machine/git/git.ts';
+import { inspectTarget, writeProject } from '../machine/write/project-folder.ts';
+import { containersGroup, newSecrets } from '../machine/write/secrets.ts';
+import { mountProblem, pathProblem, resolveTarget } from '../machine/target/target.ts';
 import { Interruption, ProblemError, type Problem } from '../problem.ts';
-import { render } from '../project/render.ts';
-import { VERSION } from '../project/version.ts';
-import { gitText, nextText, spanText, writtenText } from '../terminal/final-words.ts';
-import { problemText } from '../terminal/problems.ts';
-import { equivalentCommand, summaryLines } from '../terminal/summary.ts';
-import type { Terminal, World } from '../terminal/terminal.ts';
-import { usageOf } from '../terminal/usage.ts';
-import { wrap } from '../terminal/wrap.ts';
+import { render } from '../render/render.ts';
+import { VERSION } from '../embedded/version.ts';
+import { gitText, nextText, spanText, writtenText } from '../terminal/show/final-words.ts';
+import { problemText } from '../terminal/show/problems.ts';
+import { equivalentCommand, summaryLines } from '../terminal/show/summary.ts';
+import type { Terminal, World } from '../terminal/start/terminal.ts';
+import { usageOf } from '../terminal/start/usage.ts';
+import { wrap } from '../terminal/show/wrap.ts';
 
 interface Run {
   readonly terminal: Terminal;
@@ -50,7 +50,7 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
 async function fileValues(path: string): Promise<Outcome<Values>> {
   if (path === '') return { value: {} };
   try {
-    const { readText } = await import('../machine/answers-source.ts');
+    const { readText } = await import('../machine/write/answers-file.ts');
     return readAnswersFile(await readText(path, LONGEST_FILE), path, VERSION);
   } catch (error) {
     if (error instanceof ProblemError) return { problems: error.problems };
@@ -90,10 +90,10 @@ async function directoryProblem({ cwd, platform }: World, directory: string, giv
 /** Asks at the terminal for what is not given. The name of a directory such as `.` is known to the disk alone. */
 async function askedAnswers(given: Values, { terminal, signal, docker }: Run): Promise<Answers> {
   const cwd = terminal.world.cwd();
-  const { converse, prompterFor } = await import('../terminal/conversation.ts');
-  const { lostYesHint } = await import('../terminal/lost-flags.ts');
+  const { converse, prompterFor } = await import('../terminal/ask/conversation.ts');
+  const { lostYesHint } = await import('../terminal/start/lost-flags.ts');
   const directory = given['directory'];
-  const { npmSettings } = await import('../machine/npm-settings.ts');
+  const { npmSettings } = await import('../machine/process/npm-settings.ts');
   const hint = lostYesHint(terminal, typeof directory === 'string' ? directory : undefined, () => npmSettings(terminal.world.environment));
   if (hint !== undefined) terminal.say(hint);
   if (typeof directory === 'string') targetOf(directory, terminal);
@@ -129,7 +129,7 @@ function targetOf(directory: string, { world }: Terminal): string {
 }
 
 async function dryRun(answers: Answers, { terminal, controls, notes }: Run): Promise<number> {
-  const { plannedFiles, plannedText } = await import('../terminal/planned.ts');
+  const { plannedFiles, plannedText } = await import('../terminal/show/planned.ts');
   const path = targetOf(answers.directory, terminal);
   const files = render(answers);
   const plan = await inspectTarget(path, files);
@@ -144,10 +144,10 @@ async function dryRun(answers: Answers, { terminal, controls, notes }: Run): Pro
 /** Runs Docker as far as the answers ask for it, and says how long it took; its own output streams by. */
 async function startProject(answers: Answers, directory: string, { terminal, controls, signal, docker }: Run): Promise<string | undefined> {
   if (!answers.build && !answers.up) return undefined;
-  const { envFileProblem } = await import('../machine/env-file.ts');
+  const { envFileProblem } = await import('../machine/write/env-file.ts');
   const unusable = (await docker()) ?? (await envFileProblem(directory));
   if (unusable !== undefined) throw new ProblemError([unusable]);
-  const { composeBuild, composeUp, webAddress } = await import('../machine/docker.ts');
+  const { composeBuild, composeUp, webAddress } = await import('../machine/docker/docker.ts');
   const since = performance.now();
   const call = { directory, signal, toStderr: controls.json };
   terminal.say(`\n${answers.up ? 'Docker builds it and starts it' : 'Docker builds it'}; the first time takes a minute or two.`);
@@ -161,7 +161,7 @@ async function startProject(answers: Answers, directory: string, { terminal, con
 }
 
 async function commit(directory: string, paths: readonly string[], { terminal, signal }: Run): Promise<GitOutcome> {
-  const { firstCommit } = await import('../machine/git.ts');
+  const { firstCommit } = await import('../machine/git/git.ts');
   const outcome = await firstCommit({ directory, paths, version: VERSION, signal });
   signal.throwIfAborted();
   const words = gitText(outcome);
@@ -220,14 +220,14 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
   const { world } = terminal;
   const nameOf = (directory: string): string => resolveTarget(world.cwd(), directory).name;
   const given = valueOf(givenValues(said, file, nameOf, (directory) => pathProblem(directory, world.platform)));
-  const notes = 'resources' in given ? (await import('../answers/resource-notes.ts')).resourceNotes(given['resources']) : [];
+  const notes = 'resources' in given ? (await import('../resource/notes.ts')).resourceNotes(given['resources']) : [];
   for (const note of notes) terminal.say(wrap(note, terminal.columns));
   let ended: AbortController | undefined;
   let check: Promise<Problem | undefined> | undefined;
   const docker = (): Promise<Problem | undefined> => {
     ended ??= new AbortController();
     const either = AbortSignal.any([signal, ended.signal]);
-    check ??= import('../machine/docker.ts').then(({ dockerProblem }) => dockerProblem({ platform: world.platform, signal: either }));
+    check ??= import('../machine/docker/docker.ts').then(({ dockerProblem }) => dockerProblem({ platform: world.platform, signal: either }));
     // It may fail long before anybody waits for it.
     check.catch(() => undefined);
     return check;

@@ -1,8 +1,8 @@
-import { CONTROLS } from '../answers/controls.ts';
-import { OPTIONS } from '../answers/options.ts';
-import { answersSchema } from '../answers/schema.ts';
-import { helpText, usageLine } from '../terminal/help.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { CONTROLS } from '../options/cli-flags.ts';
+import { OPTIONS } from '../options/table.ts';
+import { answersSchema } from '../options/json-schema.ts';
+import { helpText, usageLine } from '../terminal/show/help.ts';
+import type { Terminal } from '../terminal/start/terminal.ts';
 
 /** `--help`: how to use the tool; with `--json` the schema of all options, for programs. */
 export function help(terminal: Terminal, json: boolean): number {

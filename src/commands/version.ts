@@ -1,5 +1,5 @@
-import { VERSION } from '../project/version.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { VERSION } from '../embedded/version.ts';
+import type { Terminal } from '../terminal/start/terminal.ts';
 
 /** `--version`: the version and nothing else; with `--json` for programs. */
 export function version(terminal: Terminal, json: boolean): number {

@@ -1,6 +1,6 @@
-import { ownerOf } from '../answers/owner-of.ts';
-import { resourcesOf } from '../answers/project-resources.ts';
-import type { Resource } from '../answers/resource.ts';
+import { ownerOf } from '../resource/model/owner.ts';
+import { resourcesOf } from '../resource/model/project-resources.ts';
+import type { Resource } from '../resource/model/resource.ts';
 import type { Feature } from './feature.ts';
 
 function hasOwner(resource: Resource): boolean {

@@ -1,5 +1,5 @@
-import type { ProjectAnswers } from '../answers/options.ts';
-import type { Resource } from '../answers/resource.ts';
+import type { ProjectAnswers } from '../options/table.ts';
+import type { Resource } from '../resource/model/resource.ts';
 
 /**
  * One part of the generated project that is there for some answers and absent for others.

@@ -1,4 +1,4 @@
-import type { ProjectAnswers } from '../answers/options.ts';
+import type { ProjectAnswers } from '../options/table.ts';
 import type { Feature } from './feature.ts';
 
 /**

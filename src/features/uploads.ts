@@ -1,6 +1,6 @@
-import type { ProjectAnswers } from '../answers/options.ts';
-import { resourcesOf } from '../answers/project-resources.ts';
-import type { Field } from '../answers/resource.ts';
+import type { ProjectAnswers } from '../options/table.ts';
+import { resourcesOf } from '../resource/model/project-resources.ts';
+import type { Field } from '../resource/model/resource.ts';
 import type { Feature } from './feature.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS_FILE, answersFileText, readAnswersFile } from '../../src/answers/answers-file.ts';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { PROJECT_OPTIONS, type ProjectAnswers } from '../../src/answers/options.ts';
+import { PROJECT_OPTIONS, type ProjectAnswers } from '../../src/options/table.ts';
 
 const VERSION = '1.4.2';
 const DIGEST = '811c9dc5';

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { argvOf } from '../../src/answers/argv-of.ts';
 import { argvOptions, readArgv, withoutSeparator, type ArgvValues } from '../../src/answers/argv.ts';
 import { completeAnswers } from '../../src/answers/complete.ts';
-import type { Option } from '../../src/answers/option.ts';
-import { OPTIONS, type Answers } from '../../src/answers/options.ts';
+import type { Option } from '../../src/options/option.ts';
+import { OPTIONS, type Answers } from '../../src/options/table.ts';
 import { RESOURCES } from './resource-arbitrary.ts';
 
 function read(...args: string[]): ArgvValues {

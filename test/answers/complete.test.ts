@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkGiven, completeAnswers, completeProjectAnswers, valueProblems } from '../../src/answers/complete.ts';
-import { OPTIONS, PROJECT_OPTIONS } from '../../src/answers/options.ts';
+import { OPTIONS, PROJECT_OPTIONS } from '../../src/options/table.ts';
 
 function optionOf(key: string) {
   const option = OPTIONS.find((one) => one.key === key);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { INTEGER_TYPES, type Resource, isOneOf } from '../../src/answers/resource.ts';
+import { INTEGER_TYPES, type Resource, isOneOf } from '../../src/resource/model/resource.ts';
 import { jointProblems } from '../../src/answers/complete.ts';
-import { readResources } from '../../src/answers/resources.ts';
+import { readResources } from '../../src/resource/resources.ts';
 
 /** Names as students give them; many hide something in Python or Django if nobody minds. */
 const MODELS = [

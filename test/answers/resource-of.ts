@@ -1,5 +1,5 @@
-import { parseResources } from '../../src/answers/resources.ts';
-import type { Resource } from '../../src/answers/resource.ts';
+import { parseResources } from '../../src/resource/resources.ts';
+import type { Resource } from '../../src/resource/model/resource.ts';
 
 /**
  * Resources for a test.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { completion } from '../../src/commands/completion.ts';
-import { completionScript } from '../../src/terminal/completion.ts';
-import { terminalOn } from '../../src/terminal/terminal.ts';
+import { completionScript } from '../../src/terminal/show/completion.ts';
+import { terminalOn } from '../../src/terminal/start/terminal.ts';
 import { recordedWorld } from '../recorded-world.ts';
 
 test('a shell gets its script, with nothing around it', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { argvOptions, readArgv } from '../../src/answers/argv.ts';
 import { create } from '../../src/commands/create.ts';
 import { Interruption } from '../../src/problem.ts';
-import { terminalOn } from '../../src/terminal/terminal.ts';
+import { terminalOn } from '../../src/terminal/start/terminal.ts';
 import { lay, listing, scratch } from '../machine/scratch.ts';
 import { problemOf } from '../machine/problem-of.ts';
 import { recordedWorld, type RecordedWorld } from '../recorded-world.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { CONTROLS } from '../../src/answers/controls.ts';
-import { OPTIONS } from '../../src/answers/options.ts';
+import { CONTROLS } from '../../src/options/cli-flags.ts';
+import { OPTIONS } from '../../src/options/table.ts';
 import { help } from '../../src/commands/help.ts';
-import { terminalOn } from '../../src/terminal/terminal.ts';
+import { terminalOn } from '../../src/terminal/start/terminal.ts';
 import { recordedWorld } from '../recorded-world.ts';
 
 test('people get a page', () => {

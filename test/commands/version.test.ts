@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { version } from '../../src/commands/version.ts';
-import { VERSION } from '../../src/project/version.ts';
-import { terminalOn } from '../../src/terminal/terminal.ts';
+import { VERSION } from '../../src/embedded/version.ts';
+import { terminalOn } from '../../src/terminal/start/terminal.ts';
 import { recordedWorld } from '../recorded-world.ts';
 
 test('people get the version alone', () => {

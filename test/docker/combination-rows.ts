@@ -1,5 +1,5 @@
-import type { Option } from '../../src/answers/option.ts';
-import { PROJECT_OPTIONS } from '../../src/answers/options.ts';
+import type { Option } from '../../src/options/option.ts';
+import { PROJECT_OPTIONS } from '../../src/options/table.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
 import { type Row, type Values, coveringRows } from './covering-rows.ts';
 

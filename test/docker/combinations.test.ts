@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TOOL_VERSIONS } from '../../src/project/embedded.ts';
+import { TOOL_VERSIONS } from '../../src/embedded/embedded.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
 import { NAMES, RELATIONS, TOGETHER } from '../python/project-resources.ts';
 import { answersOf, ROWS, VALUES } from './combination-rows.ts';

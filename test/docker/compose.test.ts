@@ -4,7 +4,7 @@ import { readdirSync, readlinkSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { dockerProblem, webAddress } from '../../src/machine/docker.ts';
+import { dockerProblem, webAddress } from '../../src/machine/docker/docker.ts';
 import { bundled } from '../machine/bundled.ts';
 import { lay, scratch } from '../machine/scratch.ts';
 import { freePort } from '../../scripts/free-port.mjs';
@@ -50,7 +50,7 @@ async function project(files: Readonly<Record<string, string>>): Promise<string>
 /** Runs one function of docker.ts in a process of its own, in which SIGINT ends it as in the tool. */
 async function run(name: 'composeBuild' | 'composeUp', directory: string, toStderr = false) {
   const script = `
-    import { ${name} } from ${JSON.stringify(await bundled('docker'))};
+    import { ${name} } from ${JSON.stringify(await bundled('docker/docker'))};
     const controller = new AbortController();
     process.on('SIGINT', () => controller.abort(new Error('interrupted')));
     try {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { render } from '../../src/project/render.ts';
+import { render } from '../../src/render/render.ts';
 import { temporaryFolder } from './packed-tool.ts';
 
 /** Pieces that mean something in one of the languages that a project is written in. */

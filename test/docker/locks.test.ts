@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import wanted from '../../locks/packages.json' with { type: 'json' };
 import tools from '../../locks/tools.json' with { type: 'json' };
 import { completeProjectAnswers, type GivenAnswers } from '../../src/answers/complete.ts';
-import { DEFAULT_INDEX } from '../../src/answers/default-index.ts';
-import { LOCK_DATA } from '../../src/project/embedded.ts';
-import { packageSpecs } from '../../src/project/package-specs.ts';
-import { pipfileLockText } from '../../src/project/pipfile-lock.ts';
-import { pipfileText } from '../../src/project/pipfile.ts';
-import { render } from '../../src/project/render.ts';
+import { DEFAULT_INDEX } from '../../src/options/default-index.ts';
+import { LOCK_DATA } from '../../src/embedded/embedded.ts';
+import { packageSpecs } from '../../src/embedded/package-specs.ts';
+import { pipfileLockText } from '../../src/python/packages/pipfile-lock.ts';
+import { pipfileText } from '../../src/python/packages/pipfile.ts';
+import { render } from '../../src/render/render.ts';
 import { sampled } from './every.ts';
 
 interface Case {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
-import { mountProblem } from '../../src/machine/target.ts';
+import { mountProblem } from '../../src/machine/target/target.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'drf-docker-paths-'));
 const project = `drf-docker-paths-${process.pid}`;

@@ -3,7 +3,7 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import tools from '../../locks/tools.json' with { type: 'json' };
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { render } from '../../src/project/render.ts';
+import { render } from '../../src/render/render.ts';
 import { sampled } from './every.ts';
 
 interface Verdict {

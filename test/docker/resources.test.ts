@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT_OPTIONS } from '../../src/answers/options.ts';
-import { namesOf } from '../../src/answers/resource-names.ts';
-import { parseResources } from '../../src/answers/resources.ts';
+import { PROJECT_OPTIONS } from '../../src/options/table.ts';
+import { namesOf } from '../../src/resource/model/names.ts';
+import { parseResources } from '../../src/resource/resources.ts';
 import { ComposeProject } from './compose-project.ts';
 import { EVERY } from './every.ts';
 import { HttpSession } from './http-session.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { PRESETS } from '../../src/answers/presets/index.ts';
+import { PRESETS } from '../../src/options/presets/index.ts';
 import { answersOf, ROWS } from './combination-rows.ts';
 import { ComposeProject } from './compose-project.ts';
 import { EVERY, sampled } from './every.ts';

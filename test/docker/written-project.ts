@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { render } from '../../src/project/render.ts';
+import { render } from '../../src/render/render.ts';
 
 /**
  * Writes a project as a clone of its repository has it: without `.env`. Everybody may write into it, as the user in the containers does.

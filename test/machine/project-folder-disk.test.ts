@@ -16,7 +16,7 @@ async function prelude(work: string): Promise<string> {
   return `
     import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
     import { join } from 'node:path';
-    import { writeProject } from ${JSON.stringify(await bundled('project-folder'))};
+    import { writeProject } from ${JSON.stringify(await bundled('write/project-folder'))};
     const work = ${JSON.stringify(work)};
     const target = join(work, 'library');
     const files = new Map(${JSON.stringify([...project])});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { writeProject } from '../../src/machine/project-folder.ts';
+import { writeProject } from '../../src/machine/write/project-folder.ts';
 import { Interruption, ProblemError } from '../../src/problem.ts';
 import { bundled } from './bundled.ts';
 import { problemOf } from './problem-of.ts';
@@ -93,7 +93,7 @@ describe('writeProject, ended from outside', () => {
 /** Starts a process that writes a project of many files as the tool does: a signal aborts it, and its exit code says how it went. */
 async function startWriting(target: string): Promise<{ readonly ready: Promise<unknown>; readonly end: Promise<readonly [number | null, string | null]>; readonly kill: (signal: NodeJS.Signals) => void; readonly go: () => void }> {
   const script = `
-    import { writeProject } from ${JSON.stringify(await bundled('project-folder'))};
+    import { writeProject } from ${JSON.stringify(await bundled('write/project-folder'))};
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => controller.abort(new Error(signal)));
     const files = new Map(Array.from({ length: 190 }, (_, n) => ['app' + (n % 10) + '/module' + n + '.py', 'x'.repeat(3000)]));

@@ -1,4 +1,4 @@
-import type { Files } from '../../src/project/files.ts';
+import type { Files } from '../../src/project-files.ts';
 
 /** A project as small as one can be that has secrets, a script, and folders in folders. */
 export const smallProject: Files = new Map([

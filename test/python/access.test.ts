@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { accessTable } from '../../src/project/access-table.ts';
+import { accessTable } from '../../src/python/views/access-table.ts';
 import { RenderedProject } from './rendered-project.ts';
 
 const NOTES = { nobody: 'Note title:char:100', owner: 'Note title:char:100 owner', optional: 'Note title:char:100 owner:set_null' } as const;

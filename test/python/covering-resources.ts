@@ -1,8 +1,8 @@
-import { FIELD_KEYS } from '../../src/answers/field-keys.ts';
-import { usageOf } from '../../src/answers/field-type-names.ts';
-import { FIELD_TYPES, type FieldType, ON_DELETES, RELATION_TYPES, isOneOf } from '../../src/answers/resource.ts';
+import { FIELD_KEYS } from '../../src/resource/parse/field-keys.ts';
+import { usageOf } from '../../src/resource/field-types/names.ts';
+import { FIELD_TYPES, type FieldType, ON_DELETES, RELATION_TYPES, isOneOf } from '../../src/resource/model/resource.ts';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { parseResources } from '../../src/answers/resources.ts';
+import { parseResources } from '../../src/resource/resources.ts';
 
 /** A default for each type that takes one; some fit several. */
 const DEFAULTS = ['x', '', '5', '1.5', 'true', '2026-01-31', 'today', 'now', '{}', '[]', 'P1D', '127.0.0.1', 'draft', 'a@example.com'];

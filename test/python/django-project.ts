@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesOf } from '../../src/answers/resource-names.ts';
-import type { Resource } from '../../src/answers/resource.ts';
-import { type ModelSource, declareModel } from '../../src/project/model-source.ts';
-import { relatedNames } from '../../src/answers/related-names.ts';
+import { namesOf } from '../../src/resource/model/names.ts';
+import type { Resource } from '../../src/resource/model/resource.ts';
+import { type ModelSource, declareModel } from '../../src/python/models/model-source.ts';
+import { relatedNames } from '../../src/resource/model/related-names.ts';
 
 /** What models import from the project, as short as Django's writer needs it. */
 const VALIDATORS = ['validate_file', 'validate_finite', 'validate_image'].map((name) => `def ${name}(value):\n    pass\n`).join('\n\n');

@@ -5,10 +5,10 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import type { Outcome } from '../../src/answers/outcome.ts';
-import type { Resource } from '../../src/answers/resource.ts';
-import { readResources } from '../../src/answers/resources.ts';
-import { render } from '../../src/project/render.ts';
+import type { Outcome } from '../../src/result.ts';
+import type { Resource } from '../../src/resource/model/resource.ts';
+import { readResources } from '../../src/resource/resources.ts';
+import { render } from '../../src/render/render.ts';
 import { RESOURCES, hostileText } from '../answers/resource-arbitrary.ts';
 import { virtualenv } from './virtualenv.ts';
 

@@ -12,7 +12,7 @@ function printed(script: string): string {
 }
 
 test('the names that Django and the packages take are those that they say', () => {
-  expect(printed('django-names.py')).toBe(readFileSync('src/answers/django-names.json', 'utf8'));
+  expect(printed('django-names.py')).toBe(readFileSync('src/resource/model/django-names.json', 'utf8'));
 });
 
 test('the characters that ruff takes for others are those that it says', () => {

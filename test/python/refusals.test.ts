@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseResource } from '../../src/answers/resource-line.ts';
-import type { Resource } from '../../src/answers/resource.ts';
-import { parseResources } from '../../src/answers/resources.ts';
+import { parseResource } from '../../src/resource/parse/resource-line.ts';
+import type { Resource } from '../../src/resource/model/resource.ts';
+import { parseResources } from '../../src/resource/resources.ts';
 import { writeDjangoProject } from './django-project.ts';
 import { virtualenv } from './virtualenv.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import { render } from '../../src/project/render.ts';
+import { render } from '../../src/render/render.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
 import { type Django, virtualenv } from './virtualenv.ts';
 

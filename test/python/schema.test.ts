@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isJsonRecord } from '../../src/answers/key-reader.ts';
+import { isJsonRecord } from '../../src/resource/parse/json-object-reader.ts';
 import { RenderedProject } from './rendered-project.ts';
 
 const RESOURCES = [

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isJsonRecord } from '../../src/answers/key-reader.ts';
+import { isJsonRecord } from '../../src/resource/parse/json-object-reader.ts';
 
 /** The versions of Django that a project may have. */
 export type Django = '5.2' | '6.1';

@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { behind } from '../../scripts/line-origin.mjs';
 import { markedTemplates, originsOf } from '../../scripts/marked-templates.mjs';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
-import type { ProjectAnswers } from '../../src/answers/options.ts';
-import { PRESETS } from '../../src/answers/presets/index.ts';
-import { render, renderFrom } from '../../src/project/render.ts';
+import type { ProjectAnswers } from '../../src/options/table.ts';
+import { PRESETS } from '../../src/options/presets/index.ts';
+import { render, renderFrom } from '../../src/render/render.ts';
 import { lay, scratch } from '../machine/scratch.ts';
 import { cleanEnvironment } from '../run-cli.ts';
 
@@ -91,7 +91,7 @@ describe('behind a line', () => {
   });
 
   test('that no template has is the code that writes the file', async () => {
-    expect(await asked('Pipfile')).toBe('Pipfile\n\ntemplate  none, src/project/pipfile.ts writes the file');
+    expect(await asked('Pipfile')).toBe('Pipfile\n\ntemplate  none, src/python/packages/pipfile.ts writes the file');
     expect(await asked(`Pipfile:${lineIn('Pipfile', 'django-axes')}`)).toMatch(/\nslot {6}none\nfeature {3}production, in src\/features\/production\.ts$/);
   });
 

@@ -7,10 +7,10 @@ const SOURCE = join(import.meta.dirname, '../../src');
 
 /** Texts beyond ASCII that no terminal shows as they stand: drawn only where it has the signs, read from a person, or for a project's files. */
 const MEANT: Readonly<Record<string, readonly string[]>> = {
-  'answers/python-name.ts': ['ß'],
-  'project/sample-text.ts': ['Français', 'Español', '★', '♥', '♪'],
-  'terminal/final-words.ts': ['─'],
-  'terminal/tree.ts': ['└── ', '├── ', '│   '],
+  'resource/model/python-name.ts': ['ß'],
+  'python/samples/sample-text.ts': ['Français', 'Español', '★', '♥', '♪'],
+  'terminal/show/final-words.ts': ['─'],
+  'terminal/show/tree.ts': ['└── ', '├── ', '│   '],
 };
 
 /** The texts in a module that hold a character beyond ASCII. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Option } from '../../src/answers/option.ts';
-import { PROJECT_OPTIONS } from '../../src/answers/options.ts';
+import type { Option } from '../../src/options/option.ts';
+import { PROJECT_OPTIONS } from '../../src/options/table.ts';
 import { packTool, temporaryFolder } from '../docker/packed-tool.ts';
 
 /** What decides which packages an image has, and how they get there. */

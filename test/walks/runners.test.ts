@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { VERSION } from '../../src/project/version.ts';
+import { VERSION } from '../../src/embedded/version.ts';
 import { lay, listing, scratch } from '../machine/scratch.ts';
 import { cleanEnvironment } from '../run-cli.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { expect, test } from 'vitest';
-import { completionScript } from '../../src/terminal/completion.ts';
+import { completionScript } from '../../src/terminal/show/completion.ts';
 import { scratch } from '../machine/scratch.ts';
 import { cleanEnvironment } from '../run-cli.ts';
 

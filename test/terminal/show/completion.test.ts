@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Option } from '../../../src/options/option.ts';
+import { CONTROLS } from '../../../src/options/cli-flags.ts';
+import { OPTIONS, flagOf } from '../../../src/options/table.ts';
+import { completionScript, isCompletedShell, type CompletedShell } from '../../../src/terminal/show/completion.ts';
+import { scratch } from '../../machine/scratch.ts';
+
+const all: readonly Option[] = [...OPTIONS, ...CONTROLS].filter((option) => option.key !== 'directory');
+const shells: CompletedShell[] = ['bash', 'zsh', 'fish'];
+
+/** What bash offers behind these words; the last is the one that is being typed. */
+function offered(...words: string[]): string[] {
+  const cwd = scratch();
+  writeFileSync(join(cwd, 'completion.bash'), completionScript('bash'));
+  const script = 'source completion.bash; COMP_WORDS=(create-drf-docker "$@"); COMP_CWORD=$#; _create_drf_docker; printf "%s\\n" "${COMPREPLY[@]}"';
+  const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', ...words], { cwd, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+describe('in bash', () => {
+  test.each<[string[], string[]]>([
+    [['--da'], ['--database']],
+    [['--no-'], all.flatMap((option) => (option.kind === 'switch' && option.scope !== 'control' ? [`--no-${flagOf(option)}`] : []))],
+    [['--database', ''], ['postgres', 'sqlite']],
+    [['--database', '=', 'sq'], ['sqlite']],
+    [['library', '--yes', '--completion', '='], ['bash', 'zsh', 'fish']],
+    [['--title', '-'], []],
+    [['lib'], []],
+  ])('%j offers %j', (words, expected) => {
+    expect(offered(...words)).toEqual(expected);
+  });
+
+  test('paths are completed as bash itself does it', () => {
+    expect(completionScript('bash')).toContain('\ncomplete -o default -F ');
+  });
+});
+
+describe.each(shells)('the script for %s', (shell) => {
+  test('has every flag of the table, both ways, and every choice', () => {
+    const script = completionScript(shell);
+    for (const option of all) {
+      expect(script).toMatch(new RegExp(String.raw`(?:--|-l )${flagOf(option)}(?=[\s=[)'])`));
+      if (option.kind === 'choice') expect(script).toContain(option.choices.map((choice) => choice.value).join(' '));
+      if (option.kind === 'switch' && option.scope !== 'control') expect(script).toMatch(new RegExp(String.raw`(?:--|-l )no-${flagOf(option)}(?=[\s[])`));
+    }
+  });
+
+  test('says where it goes', () => {
+    expect(completionScript(shell)).toMatch(new RegExp(`^# Completion of create-drf-docker for ${shell}\\. In `));
+  });
+});
+
+test('a shell is one of three', () => {
+  expect(['bash', 'zsh', 'fish', 'powershell', 'toString', ''].filter(isCompletedShell)).toEqual(shells);
+});
