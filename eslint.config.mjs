@@ -39,13 +39,20 @@ const ROOMS = [
 const PURE = ROOMS.indexOf('changes');
 
 /** Node's built-ins and what stands for them; from `changes` down nothing may touch the machine. */
-const BUILT_INS = { regex: '^(node:|fs$|path$|os$|child_process$|process$|fs-extra$|execa$|@clack/)', message: 'From changes/ down the code is pure: it runs in a browser too.' };
+const BUILT_INS = {
+  regex: '^(node:|fs$|path$|os$|child_process$|process$|fs-extra$|execa$|@clack/)',
+  message: 'From changes/ down the code is pure: it runs in a browser too.',
+};
 
 /** The beginning of every import in one folder that names a module of another. */
 const leadsTo = (from, to) => `^${(posix.relative(from, to) || '.').replaceAll('.', '\\.')}/[^/]+$`;
 
 /** Whether two folders belong to parts that do not know each other. */
-const apart = (one, other) => [one, other].map((name) => name.split('/')[0]).sort().join() === 'machine,terminal';
+const apart = (one, other) =>
+  [one, other]
+    .map((name) => name.split('/')[0])
+    .sort()
+    .join() === 'machine,terminal';
 
 /** One configuration a folder: what it may not import. */
 const arrows = ROOMS.flatMap((group, floor) =>
@@ -53,15 +60,24 @@ const arrows = ROOMS.flatMap((group, floor) =>
     const others = ROOMS.flat().filter((other) => other !== name);
     const above = ROOMS.slice(floor + 1).flat();
     const closed = others.filter((other) => above.includes(other) || apart(name, other));
-    const patterns = closed.map((other) => ({ regex: leadsTo(name, other), message: `Imports point down only: ${name}/ does not know ${other}/.` }));
+    const patterns = closed.map((other) => ({
+      regex: leadsTo(name, other),
+      message: `Imports point down only: ${name}/ does not know ${other}/.`,
+    }));
     if (name === 'commands') patterns.push({ regex: '^\\./', message: 'No command imports another.' });
     if (floor <= PURE) patterns.push(BUILT_INS);
-    patterns.push({ regex: '^(\\.\\./)+(cli|index)\\.ts$', message: 'Nothing inside imports the public API of the package.' });
+    patterns.push({
+      regex: '^(\\.\\./)+(cli|index)\\.ts$',
+      message: 'Nothing inside imports the public API of the package.',
+    });
     return { files: [`src/${name}/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
   }),
 );
 
-const typed = [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['src/**/*.ts', 'test/**/*.ts'] }));
+const typed = [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked].map((config) => ({
+  ...config,
+  files: ['src/**/*.ts', 'test/**/*.ts'],
+}));
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'templates/', 'test/goldens/', 'src/**/embedded*.ts'] },
@@ -109,7 +125,18 @@ export default tseslint.config(
   ...[
     [['src/text/**/*.ts'], '^\\.\\./(?!problem)'],
     [['src/problem.ts', 'src/result.ts', 'src/project-files.ts'], '^\\./(?!problem)'],
-  ].map(([files, regex]) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns: [BUILT_INS, { regex, message: 'The ground imports nothing above it.' }] }] } })),
+  ].map(([files, regex]) => ({
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [BUILT_INS, { regex, message: 'The ground imports nothing above it.' }] },
+      ],
+    },
+  })),
   ...arrows,
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+  },
 );

@@ -37,7 +37,11 @@ export default defineConfig({
         ],
         test: {
           name: 'windows',
-          include: ['test/{text,resource,options,answers,features,templates,embedded,render,changes}/**/*.test.ts', 'test/python/*/*.test.ts', 'test/goldens.test.ts'],
+          include: [
+            'test/{text,resource,options,answers,features,templates,embedded,render,changes}/**/*.test.ts',
+            'test/python/*/*.test.ts',
+            'test/goldens.test.ts',
+          ],
           globalSetup: ['test/embed-templates.ts'],
           testTimeout: 60_000,
           expect: expectations,

@@ -17,8 +17,17 @@ export async function registry(packages) {
     const { manifest, file } = wanted;
     const bytes = readFileSync(file);
     if (tarball !== undefined) return response.end(bytes);
-    const dist = { tarball: `${url}/${name}/-/${name}.tgz`, integrity: `sha512-${createHash('sha512').update(bytes).digest('base64')}` };
-    return response.end(JSON.stringify({ name, 'dist-tags': { latest: manifest.version }, versions: { [manifest.version]: { ...manifest, dist } } }));
+    const dist = {
+      tarball: `${url}/${name}/-/${name}.tgz`,
+      integrity: `sha512-${createHash('sha512').update(bytes).digest('base64')}`,
+    };
+    return response.end(
+      JSON.stringify({
+        name,
+        'dist-tags': { latest: manifest.version },
+        versions: { [manifest.version]: { ...manifest, dist } },
+      }),
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${server.address().port}`;

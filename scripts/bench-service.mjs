@@ -87,13 +87,29 @@ try {
 
   const rounds = measured(addresses({ page, few, gunicorn, cursor, fewCursor, peer, fewPeer }));
   /** The median over the rounds of what one address gave by what the other gave. */
-  const ratio = (of, to, key = 'perSecond') => median(rounds[of].map((one, round) => one[key] / rounds[to][round][key]));
+  const ratio = (of, to, key = 'perSecond') =>
+    median(rounds[of].map((one, round) => one[key] / rounds[to][round][key]));
   const rows = [
     ['detail, requests a second, × cookiecutter-django', ratio('detail', 'detailPeer'), 'at least', 1.15],
     ['detail, 99th percentile, × cookiecutter-django', ratio('detail', 'detailPeer', 'p99'), 'at most', 1],
-    ['first list page of a thousand rows, requests a second, × cookiecutter-django', ratio('listFew', 'listFewPeer'), 'at least', 1.15],
-    ['first list page of a million rows, requests a second, × cookiecutter-django', ratio('list', 'listPeer'), 'at least', 0.95],
-    ['first list page of a million rows by cursor, requests a second, × cookiecutter-django', ratio('listCursor', 'listPeer'), 'at least', 5],
+    [
+      'first list page of a thousand rows, requests a second, × cookiecutter-django',
+      ratio('listFew', 'listFewPeer'),
+      'at least',
+      1.15,
+    ],
+    [
+      'first list page of a million rows, requests a second, × cookiecutter-django',
+      ratio('list', 'listPeer'),
+      'at least',
+      0.95,
+    ],
+    [
+      'first list page of a million rows by cursor, requests a second, × cookiecutter-django',
+      ratio('listCursor', 'listPeer'),
+      'at least',
+      5,
+    ],
     ['deep cursor page at a million rows, cost × a thousand', 1 / ratio('deep', 'deepFew'), 'at most', 1.3],
     ['list page of a thousand rows, requests a second, × a bare Django view', ratio('listFew', 'bare')],
     ['detail, requests a second, granian × gunicorn', ratio('detail', 'detailGunicorn')],
@@ -103,8 +119,12 @@ try {
     ['memory, MB', page.memory()],
   ];
   for (const [name, own] of Object.entries(rounds)) {
-    const [perSecond, p99, processor] = ['perSecond', 'p99', 'processor'].map((key) => median(own.map((one) => one[key])).toFixed(2));
-    console.log(`${name.padEnd(14)} ${perSecond} requests a second, p99 ${p99} ms, processor ${processor} ms a request`);
+    const [perSecond, p99, processor] = ['perSecond', 'p99', 'processor'].map((key) =>
+      median(own.map((one) => one[key])).toFixed(2),
+    );
+    console.log(
+      `${name.padEnd(14)} ${perSecond} requests a second, p99 ${p99} ms, processor ${processor} ms a request`,
+    );
   }
   const width = Math.max(...rows.map(([name]) => name.length));
   const kept = ([, value, word, bar]) => word === undefined || (word === 'at least' ? value >= bar : value <= bar);

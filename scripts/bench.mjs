@@ -27,7 +27,13 @@ const megabytes = (kilobytes) => kilobytes / 1024;
  */
 async function cost([command, ...args], added = {}) {
   const reports = mkdtempSync(join(work, 'reports-'));
-  const env = { PATH: process.env['PATH'], HOME: work, NODE_OPTIONS: `--require ${join(work, 'probe.cjs')}`, REPORTS: reports, ...added };
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: work,
+    NODE_OPTIONS: `--require ${join(work, 'probe.cjs')}`,
+    REPORTS: reports,
+    ...added,
+  };
   const child = spawn(command, args, { cwd: work, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const [status] = await once(child, 'exit');
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
@@ -45,14 +51,26 @@ async function compared(commands) {
       if (round > 0) costs[place].push(one);
     }
   }
-  return costs.map((own) => ({ ratio: median(own.map(({ time }, round) => time / costs[0][round].time)), memory: Math.max(...own.map(({ memory }) => memory)) }));
+  return costs.map((own) => ({
+    ratio: median(own.map(({ time }, round) => time / costs[0][round].time)),
+    memory: Math.max(...own.map(({ memory }) => memory)),
+  }));
 }
 
 /** A package as npm packs it, in a file: that of a folder, or the newest of a name. */
 function packed(what) {
-  const [{ filename, size }] = JSON.parse(execFileSync('npm', ['pack', what, '--json', '--ignore-scripts', '--pack-destination', work], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+  const [{ filename, size }] = JSON.parse(
+    execFileSync('npm', ['pack', what, '--json', '--ignore-scripts', '--pack-destination', work], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
   const file = join(work, filename);
-  return { manifest: JSON.parse(execFileSync('tar', ['-xOzf', file, 'package/package.json'], { encoding: 'utf8' })), file, size };
+  return {
+    manifest: JSON.parse(execFileSync('tar', ['-xOzf', file, 'package/package.json'], { encoding: 'utf8' })),
+    file,
+    size,
+  };
 }
 
 /** So many resources of ten fields, as `--resource` takes them. */
@@ -104,8 +122,14 @@ try {
     node((directory) => [CLI, ...yes(directory), ...resourceLines(20).map((line) => `--resource=${line}`)]),
   ]);
   const { server, url } = await registry([ours, theirs]);
-  const npm = ({ manifest }, args) => (directory) =>
-    cost(['npm', 'exec', '--yes', manifest.name, '--', ...args(join(directory, 'project'))], { npm_config_registry: url, npm_config_cache: join(directory, 'cache'), npm_config_update_notifier: 'false' });
+  const npm =
+    ({ manifest }, args) =>
+    (directory) =>
+      cost(['npm', 'exec', '--yes', manifest.name, '--', ...args(join(directory, 'project'))], {
+        npm_config_registry: url,
+        npm_config_cache: join(directory, 'cache'),
+        npm_config_update_notifier: 'false',
+      });
   const [, fetching] = await compared([npm(theirs, vanilla), npm(ours, yes)]);
   server.close();
   const [plain, one, ten, twenty, hundred] = renderTimes([0, 1, 10, 20, 100]);
@@ -124,7 +148,10 @@ try {
     ['rendering 100 resources, × 10', hundred / ten, 20],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  for (const [name, value, bar] of rows) console.log(`${name.padEnd(width)}  ${value.toFixed(2).padStart(7)}  at most ${String(bar).padStart(4)}  ${value <= bar ? 'kept' : 'MISSED'}`);
+  for (const [name, value, bar] of rows)
+    console.log(
+      `${name.padEnd(width)}  ${value.toFixed(2).padStart(7)}  at most ${String(bar).padStart(4)}  ${value <= bar ? 'kept' : 'MISSED'}`,
+    );
   process.exitCode = rows.every(([, value, bar]) => value <= bar) ? 0 : 1;
 } finally {
   rmSync(work, { recursive: true, force: true });

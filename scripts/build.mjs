@@ -34,14 +34,20 @@ const unicodeLater = {
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
     const loading = /(?<==)require\((["'`])\.\/unicode\.cjs\1\)/g;
-    if (chunks.every(({ code }) => code.search(loading) === -1)) throw new Error('scripts/build.mjs finds no place in the bundle that loads unicode.cjs');
-    for (const chunk of chunks) chunk.code = chunk.code.replaceAll(loading, (call) => `new Proxy({},{get:(_,name)=>${call}[name]})`);
+    if (chunks.every(({ code }) => code.search(loading) === -1))
+      throw new Error('scripts/build.mjs finds no place in the bundle that loads unicode.cjs');
+    for (const chunk of chunks)
+      chunk.code = chunk.code.replaceAll(loading, (call) => `new Proxy({},{get:(_,name)=>${call}[name]})`);
   },
 };
 
 /** A licence without its title, parted into the paragraphs that name who grants it and the rest, which most packages share. */
 function parted(licence) {
-  const paragraphs = licence.replaceAll('\r', '').trim().split(/\n\s*\n/).map((paragraph) => paragraph.replaceAll(/\s+/g, ' ').trim());
+  const paragraphs = licence
+    .replaceAll('\r', '')
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replaceAll(/\s+/g, ' ').trim());
   const said = paragraphs.filter((paragraph) => !/^\W*(?:the )?(?:mit )?licen[cs]e(?: \(mit\))?\W*$/i.test(paragraph));
   const isOwn = (paragraph) => /^(?:mit licen[cs]e )?copyright /i.test(paragraph);
   return { own: said.filter(isOwn), rest: said.filter((paragraph) => !isOwn(paragraph)).join('\n\n') };
@@ -57,7 +63,10 @@ function licences(ids) {
     const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.|$)/i.test(one));
     if (file === undefined) throw new Error(`${name} ships no licence`);
     const { own, rest } = parted(readFileSync(join(folder, file), 'utf8'));
-    packages.set(rest, [...(packages.get(rest) ?? []), [`${name} ${version} (${license})`, ...own.map((line) => `  ${line}`)].join('\n')]);
+    packages.set(rest, [
+      ...(packages.get(rest) ?? []),
+      [`${name} ${version} (${license})`, ...own.map((line) => `  ${line}`)].join('\n'),
+    ]);
   }
   return [...packages].map(([text, heads]) => `${heads.join('\n')}\n\n${text}\n`);
 }
@@ -87,9 +96,16 @@ writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, 'utf8')}`);
 chmodSync(bin, 0o755);
 const { exports } = output.find((file) => file.fileName === 'index.cjs');
 writeFileSync(join(DIST, 'index.js'), `export { ${exports.join(', ')} } from './index.cjs';\n`);
-writeFileSync(join(DIST, 'LICENSES.txt'), licences(output.flatMap((file) => file.moduleIds ?? [])).join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(
+  join(DIST, 'LICENSES.txt'),
+  licences(output.flatMap((file) => file.moduleIds ?? [])).join(`\n${'-'.repeat(80)}\n\n`),
+);
 
-execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', join(ROOT, 'tsconfig.types.json')], { stdio: 'inherit' });
+execFileSync(
+  process.execPath,
+  [join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', join(ROOT, 'tsconfig.types.json')],
+  { stdio: 'inherit' },
+);
 
 /** Every declaration that the face refers to, directly or not, with the endings that a reader of the package finds. */
 function declarations() {
@@ -98,7 +114,9 @@ function declarations() {
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     if (reached.has(file)) continue;
     const text = readFileSync(file, 'utf8');
-    const imported = [...text.matchAll(/(?:from |import\()'(\.[^']*)\.ts'/g)].map(([, path]) => join(dirname(file), `${path}.d.ts`));
+    const imported = [...text.matchAll(/(?:from |import\()'(\.[^']*)\.ts'/g)].map(([, path]) =>
+      join(dirname(file), `${path}.d.ts`),
+    );
     reached.set(file, text.replaceAll(/((?:from |import\()'\.[^']*)\.ts'/g, "$1.js'"));
     pending.push(...imported);
   }

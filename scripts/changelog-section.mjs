@@ -10,7 +10,10 @@ function changelogSection(changelog, version) {
   const start = lines.findIndex((line) => line === `## ${version}` || line.startsWith(`## ${version} `));
   if (start === -1) return undefined;
   const end = lines.findIndex((line, at) => at > start && line.startsWith('## '));
-  return lines.slice(start + 1, end === -1 ? undefined : end).join('\n').trim();
+  return lines
+    .slice(start + 1, end === -1 ? undefined : end)
+    .join('\n')
+    .trim();
 }
 
 const [version] = process.argv.slice(2);
@@ -19,7 +22,9 @@ if (!version) {
   console.error('Which version? Usage: node scripts/changelog-section.mjs VERSION');
   process.exitCode = 2;
 } else if (section === undefined) {
-  console.error(`CHANGELOG.md has no section for ${version}. Add one below the heading "## ${version}", then try again.`);
+  console.error(
+    `CHANGELOG.md has no section for ${version}. Add one below the heading "## ${version}", then try again.`,
+  );
   process.exitCode = 1;
 } else if (section === '') {
   console.error(`The section for ${version} in CHANGELOG.md is empty. Say there what has changed, then try again.`);

@@ -11,7 +11,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The JavaScript that gives a file: its text, or what Handlebars compiles of a template; throws with the name of a file that cannot be used. */
 function sourceCode({ path, text }, compiled) {
-  if (text.includes('\r')) throw new Error(`templates/${path} has a carriage return; every generated file has LF line ends`);
+  if (text.includes('\r'))
+    throw new Error(`templates/${path} has a carriage return; every generated file has LF line ends`);
   if (!path.endsWith('.hbs')) return JSON.stringify(text);
   try {
     return compiled(text);
@@ -23,7 +24,9 @@ function sourceCode({ path, text }, compiled) {
 /** The JavaScript of a table, or of a table of tables, whose values are JavaScript. */
 function tableCode(table) {
   if (typeof table === 'string') return table;
-  return `{\n${Object.entries(table).map(([name, value]) => `${JSON.stringify(name)}: ${tableCode(value)},\n`).join('')}}`;
+  return `{\n${Object.entries(table)
+    .map(([name, value]) => `${JSON.stringify(name)}: ${tableCode(value)},\n`)
+    .join('')}}`;
 }
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -31,7 +34,8 @@ const lockFile = (name) => JSON.parse(readFileSync(join(ROOT, `locks/${name}.jso
 const wantedPackages = lockFile('packages');
 // Packed, a hash takes the same room in either form; at run time this one need not be decoded.
 const inHexadecimal = (locked) => ({ ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') });
-const lockedPackages = (set) => Object.fromEntries(Object.entries(lockFile(set).packages).map(([name, locked]) => [name, inHexadecimal(locked)]));
+const lockedPackages = (set) =>
+  Object.fromEntries(Object.entries(lockFile(set).packages).map(([name, locked]) => [name, inHexadecimal(locked)]));
 const locks = Object.fromEntries(Object.keys(wantedPackages.sets).map((set) => [set, lockedPackages(set)]));
 const write = (name, text, room = 'embedded') => writeFileSync(join(ROOT, 'src', room, name), text);
 write('embedded.json', JSON.stringify({ tools: lockFile('tools'), wantedPackages, locks }));
@@ -60,4 +64,7 @@ export const TREES: TemplateTrees = ${tableCode(templateTrees(templateFiles(), (
   'templates',
 );
 // A file of its own, for --version must not load all the rest.
-write('embedded-version.ts', `// Written by scripts/embed.mjs from package.json; change that.\nexport const PACKAGE_VERSION: string = ${JSON.stringify(version)};\n`);
+write(
+  'embedded-version.ts',
+  `// Written by scripts/embed.mjs from package.json; change that.\nexport const PACKAGE_VERSION: string = ${JSON.stringify(version)};\n`,
+);

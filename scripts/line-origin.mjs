@@ -19,7 +19,18 @@ const COMPOSED = [
 ];
 
 /** What of the sources answers the question. */
-const { ANSWERS_FILE, argvOptions, completeProjectAnswers, FEATURES, givenValues, nearestOf, readAnswersFile, readArgv, renderFrom, VERSION } = await exported(`
+const {
+  ANSWERS_FILE,
+  argvOptions,
+  completeProjectAnswers,
+  FEATURES,
+  givenValues,
+  nearestOf,
+  readAnswersFile,
+  readArgv,
+  renderFrom,
+  VERSION,
+} = await exported(`
   export { ANSWERS_FILE, readAnswersFile } from './answers/answers-file.ts';
   export { argvOptions, readArgv } from './answers/argv.ts';
   export { completeProjectAnswers } from './answers/complete.ts';
@@ -36,7 +47,11 @@ export class UsageError extends Error {}
 /** The value of an outcome; throws with its problems. */
 function valueOf({ value, problems }) {
   if (problems === undefined) return value;
-  throw new UsageError(problems.map(({ what, why, next }) => [`${what}.`, why, next].filter((part) => part !== undefined).join(' ')).join('\n'));
+  throw new UsageError(
+    problems
+      .map(({ what, why, next }) => [`${what}.`, why, next].filter((part) => part !== undefined).join(' '))
+      .join('\n'),
+  );
 }
 
 /** The path in its project of a file on the disk, and the project's answers file; none where no project is around it. */
@@ -52,12 +67,15 @@ function generated(path, cwd) {
 
 /** The answers that the arguments behind the path give. */
 function answersOf(args, cwd, answersFile) {
-  const argv = readArgv(parseArgs({ args, options: argvOptions(), strict: false, allowPositionals: true, tokens: true }).tokens);
+  const argv = readArgv(
+    parseArgs({ args, options: argvOptions(), strict: false, allowPositionals: true, tokens: true }).tokens,
+  );
   if (argv.problems.length > 0) return valueOf(argv);
   const { directory, ...given } = argv.given;
   const file = [argv.controls.answers, directory, answersFile].find((one) => one);
   if (file !== undefined && !existsSync(resolve(cwd, file))) throw new UsageError(`${file} does not exist.`);
-  const values = file === undefined ? { value: {} } : readAnswersFile(readFileSync(resolve(cwd, file), 'utf8'), file, VERSION);
+  const values =
+    file === undefined ? { value: {} } : readAnswersFile(readFileSync(resolve(cwd, file), 'utf8'), file, VERSION);
   return valueOf(completeProjectAnswers(valueOf(givenValues({ ...argv, given }, values, () => 'project'))));
 }
 
@@ -82,12 +100,18 @@ function names(line, text) {
 /** The feature behind a line: that of its template, or the one whose values it prints. */
 function featureOf({ folder }, line, answers) {
   if (folder.startsWith('features/')) return folder.slice('features/'.length);
-  return FEATURES.find((feature) => feature.applies(answers) && textsIn({ ...feature, name: undefined }).some((text) => names(line, text)))?.name;
+  return FEATURES.find(
+    (feature) => feature.applies(answers) && textsIn({ ...feature, name: undefined }).some((text) => names(line, text)),
+  )?.name;
 }
 
 /** Where the templates print a slot. */
 function hostsOf(slot, files) {
-  return files.flatMap(({ path, text }) => text.split('\n').flatMap((line, place) => (line.includes(`{{slots.${slot}}}`) ? [`templates/${path}:${place + 1}`] : [])));
+  return files.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, place) => (line.includes(`{{slots.${slot}}}`) ? [`templates/${path}:${place + 1}`] : [])),
+  );
 }
 
 /** The blocks of a template that a line of it stands in, from the outermost. */
@@ -96,7 +120,8 @@ function blocksAround(line, { path, text }) {
   const blocks = [];
   const visitor = new Handlebars.Visitor();
   visitor.BlockStatement = (block) => {
-    if (block.loc.start.line < line && block.loc.end.line > line) blocks.push(`${text.split('\n')[block.loc.start.line - 1].trim()} in line ${block.loc.start.line}`);
+    if (block.loc.start.line < line && block.loc.end.line > line)
+      blocks.push(`${text.split('\n')[block.loc.start.line - 1].trim()} in line ${block.loc.start.line}`);
     Handlebars.Visitor.prototype.BlockStatement.call(visitor, block);
   };
   visitor.accept(Handlebars.parse(text));
@@ -138,7 +163,12 @@ function fileText(path, { lines, files }) {
     .map((template) => files[template])
     .sort((left, right) => Number(left.part === 'slots') - Number(right.part === 'slots'));
   const feature = ({ folder }) => /^features\/(.+)$/.exec(folder)?.[1];
-  return [path, ...behind.map((file) => columns([['template', `templates/${file.path}`], slotEntry(file, files), featureEntry(feature(file))]))].join('\n\n');
+  return [
+    path,
+    ...behind.map((file) =>
+      columns([['template', `templates/${file.path}`], slotEntry(file, files), featureEntry(feature(file))]),
+    ),
+  ].join('\n\n');
 }
 
 /** What is behind a file that the code writes without a template, or behind one line of it. */
@@ -165,11 +195,14 @@ export async function behind(what, args, cwd) {
   const text = project.get(path);
   if (text === undefined) {
     const nearest = nearestOf(path, [...project.keys()]);
-    throw new UsageError(`A project with these answers has no file ${path}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`);
+    throw new UsageError(
+      `A project with these answers has no file ${path}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+    );
   }
   const lines = originsOf(text.replace(/\n$/, ''));
   const number = digits === undefined ? undefined : Number(digits);
-  if (number !== undefined && lines[number - 1] === undefined) throw new UsageError(`${path} has ${lines.length} lines.`);
+  if (number !== undefined && lines[number - 1] === undefined)
+    throw new UsageError(`${path} has ${lines.length} lines.`);
   const [, code] = COMPOSED.find(([paths]) => paths.test(path)) ?? [];
   if (code !== undefined) return composedText(path, number, { lines, code, answers });
   return number === undefined ? fileText(path, { lines, files }) : lineText(path, number, { lines, files, answers });

@@ -35,7 +35,8 @@ function lockedPackages(lock, graph) {
   const releases = { ...lock.default, ...lock.develop };
   for (const [name, release] of Object.entries(lock.develop)) {
     const twin = lock.default[name];
-    if (twin && twin.version !== release.version) throw new Error(`${name} has two versions: ${twin.version}, ${release.version}`);
+    if (twin && twin.version !== release.version)
+      throw new Error(`${name} has two versions: ${twin.version}, ${release.version}`);
   }
   const [locked, installed] = [releases, graph].map((table) => Object.keys(table).sort());
   if (!isDeepStrictEqual(locked, installed)) {
@@ -45,7 +46,8 @@ function lockedPackages(lock, graph) {
 }
 
 function lockedPackage(name, { version, markers, hashes }, { '': requires, ...extras }) {
-  if (!version?.startsWith('==') || !hashes?.length) throw new Error(`${name} was locked without a version or without hashes`);
+  if (!version?.startsWith('==') || !hashes?.length)
+    throw new Error(`${name} was locked without a version or without hashes`);
   const bytes = hashes.sort().map((hash) => Buffer.from(hash.replace(/^sha256:/, ''), 'hex'));
   if (bytes.some(({ length }) => length !== 32)) throw new Error(`${name} has a hash that is no SHA-256`);
   return {
@@ -59,16 +61,23 @@ function lockedPackage(name, { version, markers, hashes }, { '': requires, ...ex
 
 /** The releases with their hashes in the form that src/python/packages reads, as scripts/embed.mjs embeds them. */
 function inHexadecimal(releases) {
-  const entries = Object.entries(releases).map(([name, locked]) => [name, { ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') }]);
+  const entries = Object.entries(releases).map(([name, locked]) => [
+    name,
+    { ...locked, hashes: Buffer.from(locked.hashes, 'base64').toString('hex') },
+  ]);
   return Object.fromEntries(entries);
 }
 
 /** Throws where another platform needs a package that the lock would have there only if the Pipfile named it. */
 function refuseMissingElsewhere(elsewhere, specs) {
-  const missing = elsewhere.filter(([, , text]) => !specs.some(({ name, markers }) => markers && name === text.split('[')[0]));
+  const missing = elsewhere.filter(
+    ([, , text]) => !specs.some(({ name, markers }) => markers && name === text.split('[')[0]),
+  );
   if (missing.length === 0) return;
   const lines = missing.map(([platform, name, text]) => `  on ${platform}, ${name} needs ${text}`);
-  throw new Error(`pipenv locks for Linux alone; name these in locks/packages.json with a marker:\n${lines.join('\n')}`);
+  throw new Error(
+    `pipenv locks for Linux alone; name these in locks/packages.json with a marker:\n${lines.join('\n')}`,
+  );
 }
 
 /** Locks one set with each Python and gives its releases. */
@@ -101,24 +110,31 @@ function lockedSet(set, wanted, project) {
 
 /** A package a line, so that a change of one release is a change of one line. */
 function dataText(packages) {
-  const lines = Object.entries(packages).map(([name, locked]) => `    ${JSON.stringify(name)}: ${JSON.stringify(locked)}`);
+  const lines = Object.entries(packages).map(
+    ([name, locked]) => `    ${JSON.stringify(name)}: ${JSON.stringify(locked)}`,
+  );
   return `{\n  "packages": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
 /** Writes the files, and puts the old ones back where the real pipenv does not take what is composed from the new. */
 function letIn(files) {
   const urls = new Map([...files.keys()].map((path) => [path, new URL(`../${path}`, import.meta.url)]));
-  const before = new Map([...urls].map(([path, url]) => [path, existsSync(url) ? readFileSync(url, 'utf8') : undefined]));
+  const before = new Map(
+    [...urls].map(([path, url]) => [path, existsSync(url) ? readFileSync(url, 'utf8') : undefined]),
+  );
   const changed = [...files].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   if (changed.length === 0) return console.log('Nothing newer: the lock data stays as it is.');
   for (const path of changed) writeFileSync(urls.get(path), files.get(path));
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', 'test/project', 'test/docker/locks.test.ts'];
   const { status } = spawnSync(process.execPath, vitest, { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) {
-    for (const path of changed) before.get(path) === undefined ? rmSync(urls.get(path)) : writeFileSync(urls.get(path), before.get(path));
+    for (const path of changed)
+      before.get(path) === undefined ? rmSync(urls.get(path)) : writeFileSync(urls.get(path), before.get(path));
     throw new Error('The tests failed with the new releases; the lock data is as it was');
   }
-  console.log(`Changed: ${changed.join(', ')}. Next: npm run goldens, and npm run test:docker for the projects themselves.`);
+  console.log(
+    `Changed: ${changed.join(', ')}. Next: npm run goldens, and npm run test:docker for the projects themselves.`,
+  );
 }
 
 // What writes a Pipfile and its lock, and the address of the index.
@@ -133,7 +149,11 @@ const sets = Object.keys(wanted.sets).map((set) => [set, lockedSet(set, wanted, 
 const [[, first]] = sets;
 const isNews = ([name, locked]) => !isDeepStrictEqual(locked, first[name]);
 // The sets share nearly all releases: every set after the first holds only what differs from it.
-letIn(new Map(sets.map(([set, packages], place) => [
-  `locks/${set}.json`,
-  dataText(place === 0 ? packages : Object.fromEntries(Object.entries(packages).filter(isNews))),
-])));
+letIn(
+  new Map(
+    sets.map(([set, packages], place) => [
+      `locks/${set}.json`,
+      dataText(place === 0 ? packages : Object.fromEntries(Object.entries(packages).filter(isNews))),
+    ]),
+  ),
+);

@@ -17,7 +17,10 @@ function markedLines(text, template, first) {
 
 /** The number of the line that a text starts in, for Handlebars leaves out the rest of a line behind a block that stands alone. */
 function firstLine({ loc, original, value }) {
-  const left = ['', ...(/^[ \t]*\r?\n?/.exec(original) ?? []), ...(/^\s+/.exec(original) ?? [])].find((space) => original.startsWith(value, space.length)) ?? '';
+  const left =
+    ['', ...(/^[ \t]*\r?\n?/.exec(original) ?? []), ...(/^\s+/.exec(original) ?? [])].find((space) =>
+      original.startsWith(value, space.length),
+    ) ?? '';
   return loc.start.line + left.split('\n').length - 1;
 }
 
@@ -31,7 +34,8 @@ class Marking extends Handlebars.Visitor {
   Program(program) {
     super.Program(program);
     program.body = program.body.flatMap((node) => {
-      if (node.type === 'ContentStatement' && node.value !== '') return [{ ...node, value: markedLines(node.value, this.template, firstLine(node)) }];
+      if (node.type === 'ContentStatement' && node.value !== '')
+        return [{ ...node, value: markedLines(node.value, this.template, firstLine(node)) }];
       if (node.type !== 'MustacheStatement' || node.path.original.startsWith('slots.')) return [node];
       const value = markOf(this.template, node.loc.start.line);
       return [{ type: 'ContentStatement', value, original: value, loc: node.loc }, node];
@@ -73,7 +77,8 @@ export function originsOf(text) {
       // A mark before nothing tells nothing, but for an empty line.
       if (parts[place + 2] !== '' || parts.length === 3) origins.push(last);
     }
-    const isRepeated = (one, place) => origins.findIndex(({ template, line: its }) => template === one.template && its === one.line) < place;
+    const isRepeated = (one, place) =>
+      origins.findIndex(({ template, line: its }) => template === one.template && its === one.line) < place;
     return { line, origins: origins.filter((one, place) => !isRepeated(one, place)) };
   });
 }

@@ -21,7 +21,8 @@ const PICTURES = [
 const folder = mkdtempSync(join(tmpdir(), 'create-drf-docker-pictures-'));
 const project = join(folder, 'drf-docker-pictures');
 const env = { ...process.env, WEB_PORT: String(await freePort()) };
-const run = (command, ...args) => execFileSync(command, args, { cwd: project, env, stdio: ['ignore', 'ignore', 'inherit'] });
+const run = (command, ...args) =>
+  execFileSync(command, args, { cwd: project, env, stdio: ['ignore', 'ignore', 'inherit'] });
 
 execFileSync(process.execPath, [join(ROOT, 'dist/cli.cjs'), project, '--yes', '--title=Library'], { stdio: 'inherit' });
 try {

@@ -49,5 +49,6 @@ export function templateTrees(files, sourceOf) {
 export async function templateCompiler() {
   const { QUOTING } = await exported("export { QUOTING } from './templates/quoting.ts'");
   const knownHelpers = Object.fromEntries(Object.keys(QUOTING).map((name) => [name, true]));
-  return (template) => Handlebars.precompile(template, { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers });
+  return (template) =>
+    Handlebars.precompile(template, { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers });
 }

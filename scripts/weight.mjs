@@ -15,7 +15,15 @@ async function weighing() {
   const folder = mkdtempSync(join(ROOT, 'node_modules/.weight-'));
   const outfile = join(folder, 'weight.mjs');
   try {
-    await build({ stdin: { contents, resolveDir: ROOT, loader: 'ts' }, bundle: true, outfile, format: 'esm', platform: 'node', packages: 'external', target: 'node20' });
+    await build({
+      stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+      bundle: true,
+      outfile,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      target: 'node20',
+    });
     return await import(pathToFileURL(outfile));
   } finally {
     rmSync(folder, { recursive: true });
@@ -61,7 +69,10 @@ function printTable(rows) {
 const rows = figures();
 printTable([
   ['', ...Object.keys(rows[0].figures)],
-  ...rows.map((row) => [row.name, ...Object.entries(row.figures).map(([figure, value]) => `${value} of ${row.budget[figure]}`)]),
+  ...rows.map((row) => [
+    row.name,
+    ...Object.entries(row.figures).map(([figure, value]) => `${value} of ${row.budget[figure]}`),
+  ]),
 ]);
 for (const [name, lines] of read) {
   console.log(`\n${name}`);

@@ -12,9 +12,13 @@ async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<nu
   const { controls } = argv;
   if (controls.help) return (await import('./commands/help.ts')).help(terminal, controls.json);
   if (controls.version) return (await import('./commands/version.ts')).version(terminal, controls.json);
-  if (controls.completion !== '') return (await import('./commands/completion.ts')).completion(terminal, controls.completion);
+  if (controls.completion !== '')
+    return (await import('./commands/completion.ts')).completion(terminal, controls.completion);
   if (process.env['npm_command'] !== undefined) {
-    const [{ lostFlagsProblem }, { npmSettings }] = await Promise.all([import('./terminal/start/lost-flags.ts'), import('./machine/process/npm-settings.ts')]);
+    const [{ lostFlagsProblem }, { npmSettings }] = await Promise.all([
+      import('./terminal/start/lost-flags.ts'),
+      import('./machine/process/npm-settings.ts'),
+    ]);
     const lost = lostFlagsProblem(terminal, tokens, () => npmSettings(process.env));
     if (lost !== undefined) throw new ProblemError([lost], 2);
   }
@@ -45,7 +49,12 @@ function currentDirectory(): string {
   try {
     return process.cwd();
   } catch {
-    throw new ProblemError([{ what: 'The folder in which you stand is gone', next: 'Go to another with cd, then run the same command again.' }]);
+    throw new ProblemError([
+      {
+        what: 'The folder in which you stand is gone',
+        next: 'Go to another with cd, then run the same command again.',
+      },
+    ]);
   }
 }
 
@@ -69,7 +78,13 @@ const world: World = {
 };
 
 function start(args: readonly string[]): void {
-  const { tokens } = parseArgs({ args: [...args], options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: argvOptions(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const has = (name: string): boolean => tokens.some((token) => token.kind === 'option' && token.name === name);
   const terminal = terminalOn(world, has('json'));
   // Whatever forgets to settle, a run that made nothing does not end with 0.

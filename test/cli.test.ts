@@ -25,7 +25,11 @@ describe('--version', () => {
   });
 
   test('gives JSON with --json', () => {
-    expect(parsed(runCli(['--version', '--json'], { cwd: scratch() }).stdout)).toEqual({ ok: true, exitCode: 0, version: VERSION });
+    expect(parsed(runCli(['--version', '--json'], { cwd: scratch() }).stdout)).toEqual({
+      ok: true,
+      exitCode: 0,
+      version: VERSION,
+    });
   });
 });
 
@@ -39,7 +43,9 @@ describe('--help', () => {
   });
 
   test('reads the same where nobody looks as where it has colours', () => {
-    const [plain, coloured] = [{}, { FORCE_COLOR: '1' }].map((environment) => runCli(['--help'], { cwd: scratch(), environment }).stdout);
+    const [plain, coloured] = [{}, { FORCE_COLOR: '1' }].map(
+      (environment) => runCli(['--help'], { cwd: scratch(), environment }).stdout,
+    );
     expect(coloured).not.toBe(plain);
     expect(stripVTControlCharacters(String(coloured))).toBe(plain);
   });
@@ -47,15 +53,26 @@ describe('--help', () => {
   test('gives the schema of all options with --json', () => {
     const { exitCode, stdout } = runCli(['-h', '--json'], { cwd: scratch() });
     expect(exitCode).toBe(0);
-    expect(parsed(stdout)).toMatchObject({ ok: true, schema: { properties: { database: { enum: ['postgres', 'sqlite'] }, dryRun: { type: 'boolean' } } } });
+    expect(parsed(stdout)).toMatchObject({
+      ok: true,
+      schema: { properties: { database: { enum: ['postgres', 'sqlite'] }, dryRun: { type: 'boolean' } } },
+    });
   });
 
   test('its examples work', () => {
     const cwd = scratch();
-    const [asks, up, shop, copy] = EXAMPLES.map(({ directory, flags }) => [...(directory === undefined ? [] : [directory]), ...flags]);
+    const [asks, up, shop, copy] = EXAMPLES.map(({ directory, flags }) => [
+      ...(directory === undefined ? [] : [directory]),
+      ...flags,
+    ]);
     expect(asks).toEqual([]);
     // Docker is for the tests with Docker.
-    expect(runCli((up ?? []).filter((arg) => arg !== '--up'), { cwd }).exitCode).toBe(0);
+    expect(
+      runCli(
+        (up ?? []).filter((arg) => arg !== '--up'),
+        { cwd },
+      ).exitCode,
+    ).toBe(0);
     expect(runCli(shop ?? [], { cwd }).exitCode).toBe(0);
     expect(runCli(copy ?? [], { cwd }).exitCode).toBe(0);
     expect(listing(cwd).filter((path) => /^[a-z]+\/$/.test(path))).toEqual(['copy/', 'library/', 'shop/']);
@@ -68,13 +85,29 @@ describe('without a terminal', () => {
     const cwd = scratch();
     const { exitCode, stdout, stderr } = runCli(['--yes'], { cwd });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toMatch(/^Created library with \d+ files\.\n\nNext:\n {2}cd library\n {2}docker compose up --wait\n {2}\S+ http:\/\/127\.0\.0\.1:8000\/\n/);
+    expect(stdout).toMatch(
+      /^Created library with \d+ files\.\n\nNext:\n {2}cd library\n {2}docker compose up --wait\n {2}\S+ http:\/\/127\.0\.0\.1:8000\/\n/,
+    );
     expect(listing(cwd)).toContain('library/manage.py');
   });
 
   test('flags alone are enough where they say everything', () => {
     const cwd = scratch();
-    expect(runCli(['--name=shop', '--title=Shop', '--resource=Book title:char:250', '--database=sqlite', '--no-website', '--docs', '--auth=session', '--access=open-read'], { cwd }).exitCode).toBe(0);
+    expect(
+      runCli(
+        [
+          '--name=shop',
+          '--title=Shop',
+          '--resource=Book title:char:250',
+          '--database=sqlite',
+          '--no-website',
+          '--docs',
+          '--auth=session',
+          '--access=open-read',
+        ],
+        { cwd },
+      ).exitCode,
+    ).toBe(0);
     expect(listing(cwd)).toContain('shop/manage.py');
   });
 
@@ -112,18 +145,31 @@ describe('without a terminal', () => {
     expect(readFileSync(join(cwd, 'cinema/movies/admin.py'), 'utf8')).toContain('class MovieAdmin(');
     const answers = readFileSync(join(cwd, 'cinema/.drf-docker.json'), 'utf8');
     expect(answers).toContain('"to": "Movie"');
-    const replayed = runCli(['copy', '--answers=cinema/.drf-docker.json', '--name=cinema', '--title=Cinema', '--json'], { cwd });
-    expect(parsed(replayed.stdout)).toMatchObject({ ok: true, notes: ['The app of Message is named site_messages: messages is the name of an installed app. Words and URLs keep messages.'] });
+    const replayed = runCli(
+      ['copy', '--answers=cinema/.drf-docker.json', '--name=cinema', '--title=Cinema', '--json'],
+      { cwd },
+    );
+    expect(parsed(replayed.stdout)).toMatchObject({
+      ok: true,
+      notes: [
+        'The app of Message is named site_messages: messages is the name of an installed app. Words and URLs keep messages.',
+      ],
+    });
     expect(readFileSync(join(cwd, 'copy/.drf-docker.json'), 'utf8')).toBe(answers);
   });
 
   test('an answers file replays to the same bytes, but for the secrets', () => {
     const cwd = scratch();
-    expect(runCli(['library', '--yes', '--title=Anna’s "library"', '--no-docs', '--database=sqlite'], { cwd }).exitCode).toBe(0);
+    expect(
+      runCli(['library', '--yes', '--title=Anna’s "library"', '--no-docs', '--database=sqlite'], { cwd }).exitCode,
+    ).toBe(0);
     expect(runCli(['copy', '--answers=library/.drf-docker.json'], { cwd }).exitCode).toBe(0);
     const files = listing(join(cwd, 'library')).filter((path) => !path.endsWith('/') && path !== '.env');
     expect(listing(join(cwd, 'copy')).filter((path) => !path.endsWith('/') && path !== '.env')).toEqual(files);
-    for (const path of files) expect(readFileSync(join(cwd, 'copy', path), 'utf8'), path).toBe(readFileSync(join(cwd, 'library', path), 'utf8'));
+    for (const path of files)
+      expect(readFileSync(join(cwd, 'copy', path), 'utf8'), path).toBe(
+        readFileSync(join(cwd, 'library', path), 'utf8'),
+      );
     expect(readFileSync(join(cwd, 'copy/.env'), 'utf8')).not.toBe(readFileSync(join(cwd, 'library/.env'), 'utf8'));
   });
 
@@ -152,7 +198,9 @@ describe('bad input ends with 2, every problem at once, and nothing is made', ()
 
   test('in words', () => {
     const cwd = scratch();
-    expect(runCli(['My Shop', 'b', '--databse=x', '--database=mysql', '--title=', '--answers=none.json'], { cwd })).toEqual({
+    expect(
+      runCli(['My Shop', 'b', '--databse=x', '--database=mysql', '--title=', '--answers=none.json'], { cwd }),
+    ).toEqual({
       exitCode: 2,
       stdout: '',
       stderr: `Error: There is no option --databse.
@@ -183,7 +231,9 @@ Error: --database cannot be "mysql".
     const cwd = scratch();
     const { exitCode, stdout, stderr } = runCli(['co:lon/lib', '--yes', '--up'], { cwd });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr.replaceAll(/\s+/g, ' ')).toBe(`Error: Docker Compose cannot mount "${join(cwd, 'co:lon/lib')}". The path has a colon in it. Nothing was written. Choose a directory without. `);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toBe(
+      `Error: Docker Compose cannot mount "${join(cwd, 'co:lon/lib')}". The path has a colon in it. Nothing was written. Choose a directory without. `,
+    );
     expect(listing(cwd)).toEqual([]);
     const inside = join(cwd, '100%');
     mkdirSync(inside);
@@ -195,13 +245,21 @@ Error: --database cannot be "mysql".
     const { exitCode, stdout, stderr } = runCli(['library', '--json', '--yes', '--python=2.7'], { cwd: scratch() });
     expect(exitCode).toBe(2);
     expect(stderr).toBe('Error: --python cannot be "2.7".\n  Choose 3.14 or 3.13.\n');
-    expect(parsed(stdout)).toEqual({ ok: false, exitCode: 2, problems: [{ what: '--python cannot be "2.7"', next: 'Choose 3.14 or 3.13.' }] });
+    expect(parsed(stdout)).toEqual({
+      ok: false,
+      exitCode: 2,
+      problems: [{ what: '--python cannot be "2.7"', next: 'Choose 3.14 or 3.13.' }],
+    });
   });
 
   test.each([
     ['no JSON', '{', /^Error: a\.json is not JSON\.\n/],
     ['of another tool', '{"generator":"copier"}', /^Error: a\.json is not an answers file of create-drf-docker\.\n/],
-    ['newer', '{"generator":"create-drf-docker","version":"99.0.0","answers":{}}', /^Error: a\.json was written by version 99\.0\.0, and this is /],
+    [
+      'newer',
+      '{"generator":"create-drf-docker","version":"99.0.0","answers":{}}',
+      /^Error: a\.json was written by version 99\.0\.0, and this is /,
+    ],
     ['too long', ' '.repeat(10_000_000), /^Error: a\.json is too long for an answers file\.\n/],
   ])('an answers file that is %s', (_what, text, message) => {
     const cwd = scratch();
@@ -246,10 +304,21 @@ describe('--dry-run', () => {
   test('gives every text with --json', () => {
     const cwd = scratch();
     const document = parsed(runCli(['shop', '--yes', '--dry-run', '--json'], { cwd }).stdout);
-    expect(document).toMatchObject({ ok: true, exitCode: 0, dryRun: true, directory: join(cwd, 'shop'), conflicts: [] });
+    expect(document).toMatchObject({
+      ok: true,
+      exitCode: 0,
+      dryRun: true,
+      directory: join(cwd, 'shop'),
+      conflicts: [],
+    });
     const answers = completeProjectAnswers({ name: 'shop' });
     const text = 'value' in answers ? render(answers.value).get('.drf-docker.json') : undefined;
-    expect(document['files']).toContainEqual({ path: '.drf-docker.json', state: 'new', bytes: Buffer.byteLength(text ?? ''), text });
+    expect(document['files']).toContainEqual({
+      path: '.drf-docker.json',
+      state: 'new',
+      bytes: Buffer.byteLength(text ?? ''),
+      text,
+    });
     expect(listing(cwd)).toEqual([]);
   });
 
@@ -278,18 +347,31 @@ describe('what fails leaves nothing', () => {
   test('a folder that is gone is said', () => {
     const gone = join(scratch(), 'gone');
     mkdirSync(gone);
-    const { status, stderr } = spawnSync('sh', ['-c', `rmdir "$PWD" && exec "${process.execPath}" "${CLI}" --yes`], { cwd: gone, env: cleanEnvironment(), encoding: 'utf8' });
+    const { status, stderr } = spawnSync('sh', ['-c', `rmdir "$PWD" && exec "${process.execPath}" "${CLI}" --yes`], {
+      cwd: gone,
+      env: cleanEnvironment(),
+      encoding: 'utf8',
+    });
     expect(status).toBe(1);
-    expect(stderr).toBe('Error: The folder in which you stand is gone.\n  Go to another with cd, then run the same command again.\n');
+    expect(stderr).toBe(
+      'Error: The folder in which you stand is gone.\n  Go to another with cd, then run the same command again.\n',
+    );
   });
 
   test('Docker missing is said, the project stays, and it is a failure', () => {
     const cwd = scratch();
-    const { exitCode, stdout, stderr } = runCli(['--yes', '--up', '--json'], { cwd, environment: { PATH: '/nowhere' } });
+    const { exitCode, stdout, stderr } = runCli(['--yes', '--up', '--json'], {
+      cwd,
+      environment: { PATH: '/nowhere' },
+    });
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/Created library with \d+ files\.\n\nError: Docker is not installed/);
     expect(stderr).toContain('  docker compose up --wait\n');
-    expect(parsed(stdout)).toMatchObject({ ok: false, exitCode: 1, problems: [{ what: 'Docker is not installed, or its command docker is not on the PATH' }] });
+    expect(parsed(stdout)).toMatchObject({
+      ok: false,
+      exitCode: 1,
+      problems: [{ what: 'Docker is not installed, or its command docker is not on the PATH' }],
+    });
     expect(listing(cwd)).toContain('library/manage.py');
   });
 
@@ -333,13 +415,18 @@ describe('signals', () => {
   ] as const)('%s while the answers file is read exits with %d, and nothing is made', async (signal, code) => {
     const cwd = scratch();
     spawnSync('mkfifo', [join(cwd, 'answers')]);
-    const child = spawn(process.execPath, [CLI, 'library', '--yes', '--answers=answers'], { cwd, env: cleanEnvironment() });
+    const child = spawn(process.execPath, [CLI, 'library', '--yes', '--answers=answers'], {
+      cwd,
+      env: cleanEnvironment(),
+    });
     let stderr = '';
     child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
     // A hangup ends it as a hangup ends anything; a shell gives the same number for that.
-    const ended = new Promise<number | null>((resolve) => child.once('exit', (exitCode, by) => {
-      resolve(by === 'SIGHUP' ? 129 : exitCode);
-    }));
+    const ended = new Promise<number | null>((resolve) =>
+      child.once('exit', (exitCode, by) => {
+        resolve(by === 'SIGHUP' ? 129 : exitCode);
+      }),
+    );
     const answers = await writerTo(join(cwd, 'answers'));
     child.kill(signal);
     writeSync(answers, '{"generator":"create-drf-docker","version":"0.0.1","answers":{}}');

@@ -31,7 +31,9 @@ const TREES = {
 
 /** What differs without a change of a template: the address of the public index, which no file here may name, and the version. */
 function normalised(text: string): string {
-  return text.replaceAll(DEFAULT_INDEX, 'https://index.invalid/simple').replace(`"version": "${VERSION}"`, '"version": "VERSION"');
+  return text
+    .replaceAll(DEFAULT_INDEX, 'https://index.invalid/simple')
+    .replace(`"version": "${VERSION}"`, '"version": "VERSION"');
 }
 
 function rendered(answers: object): Map<string, string> {

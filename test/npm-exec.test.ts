@@ -12,8 +12,19 @@ const folder = mkdtempSync(join(tmpdir(), 'create-drf-docker-npm-'));
 const tarball = join(folder, `create-drf-docker-${VERSION}.tgz`);
 
 function npm(args: readonly string[], cwd?: string): End {
-  const environment = cleanEnvironment({ npm_config_cache: join(folder, 'cache'), npm_config_userconfig: join(folder, 'npmrc'), npm_config_offline: 'true', npm_config_update_notifier: 'false', npm_config_loglevel: 'error' });
-  const { status, stdout, stderr } = spawnSync('npm', [...args], { cwd, env: environment, encoding: 'utf8', input: '' });
+  const environment = cleanEnvironment({
+    npm_config_cache: join(folder, 'cache'),
+    npm_config_userconfig: join(folder, 'npmrc'),
+    npm_config_offline: 'true',
+    npm_config_update_notifier: 'false',
+    npm_config_loglevel: 'error',
+  });
+  const { status, stdout, stderr } = spawnSync('npm', [...args], {
+    cwd,
+    env: environment,
+    encoding: 'utf8',
+    input: '',
+  });
   return { exitCode: status, stdout, stderr };
 }
 
@@ -30,10 +41,15 @@ describe('the real npm runs the packed tool', { timeout: 60_000 }, () => {
 
   test('with a --, flags arrive; only one package is installed', () => {
     const cwd = scratch();
-    expect(run(cwd, '--', 'create-drf-docker', 'library', '--yes', '--database=sqlite')).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run(cwd, '--', 'create-drf-docker', 'library', '--yes', '--database=sqlite')).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
     expect(listing(cwd)).toContain('library/manage.py');
     const [installed = ''] = readdirSync(join(folder, 'cache/_npx'));
-    expect(readdirSync(join(folder, 'cache/_npx', installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['create-drf-docker']);
+    expect(
+      readdirSync(join(folder, 'cache/_npx', installed, 'node_modules')).filter((name) => !name.startsWith('.')),
+    ).toEqual(['create-drf-docker']);
   });
 
   test('what ~/.npmrc sets is not taken for a lost flag', () => {
@@ -47,7 +63,17 @@ describe('the real npm runs the packed tool', { timeout: 60_000 }, () => {
 
   test('without it, the corrected command is the answer, and nothing is made', () => {
     const cwd = scratch();
-    const end = run(cwd, 'create-drf-docker', 'library', '--yes', '--no-website', '--database', 'sqlite', '--title=My Library', '--json');
+    const end = run(
+      cwd,
+      'create-drf-docker',
+      'library',
+      '--yes',
+      '--no-website',
+      '--database',
+      'sqlite',
+      '--title=My Library',
+      '--json',
+    );
     expect(end.exitCode).toBe(2);
     expect(end.stderr).toContain(`Error: npm kept --title, --database, --website, --json for itself.
   npm exec keeps flags for itself; npx passes on all that stands behind the name

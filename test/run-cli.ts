@@ -26,8 +26,13 @@ export interface End {
  * @returns the variables
  */
 export function cleanEnvironment(added: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(?:npm_|(?:CI|NO_COLOR|FORCE_COLOR|TERM|ACCESSIBLE|VITEST|NODE_ENV)$)/i.test(name));
-  return { ...Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))), ...added };
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|(?:CI|NO_COLOR|FORCE_COLOR|TERM|ACCESSIBLE|VITEST|NODE_ENV)$)/i.test(name),
+  );
+  return {
+    ...Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    ...added,
+  };
 }
 
 /**
@@ -37,6 +42,11 @@ export function cleanEnvironment(added: Readonly<Record<string, string>> = {}): 
  * @returns how it ended
  */
 export function runCli(args: readonly string[], { cwd, environment = {} }: Around): End {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, env: cleanEnvironment(environment), encoding: 'utf8', input: '' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    env: cleanEnvironment(environment),
+    encoding: 'utf8',
+    input: '',
+  });
   return { exitCode: status, stdout, stderr };
 }

@@ -38,14 +38,19 @@ describe.each(TEMPLATES)('%s', (path) => {
 });
 
 test('the check of quoting finds a bare title', () => {
-  expect(barePaths('# {{title}}\n{{py title}} {{#each resources}}{{this.app}}{{/each}}')).toEqual(['title', 'this.app']);
+  expect(barePaths('# {{title}}\n{{py title}} {{#each resources}}{{this.app}}{{/each}}')).toEqual([
+    'title',
+    'this.app',
+  ]);
 });
 
 test('every feature has a template folder or brings packages, and every folder is a feature’s', () => {
   const folders = new Set(PATHS.flatMap((path) => /^features\/([^/]+)\//.exec(path)?.[1] ?? []));
   const names = FEATURES.map((feature) => feature.name);
   expect([...folders].filter((folder) => !names.includes(folder))).toEqual([]);
-  expect(FEATURES.filter(({ name, packages }) => !folders.has(name) && packages === undefined).map(({ name }) => name)).toEqual([]);
+  expect(
+    FEATURES.filter(({ name, packages }) => !folders.has(name) && packages === undefined).map(({ name }) => name),
+  ).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
 });
 

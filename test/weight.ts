@@ -41,10 +41,21 @@ const ALL: Budget = { files: 75, python: 860, tests: 440, overrides: 2, settings
 const TOKENS: Budget = { ...ALL, lines: 170 };
 
 /** The budgets of the presets. */
-const BUDGETS: Readonly<Record<string, Budget>> = { library: DEFAULT, lab31: LAB, lab32: LAB, lab33: TOKENS, lab34: TOKENS };
+const BUDGETS: Readonly<Record<string, Budget>> = {
+  library: DEFAULT,
+  lab31: LAB,
+  lab32: LAB,
+  lab33: TOKENS,
+  lab34: TOKENS,
+};
 
 const EVERYTHING = {
-  resources: [{ ...BOOK, fields: [...BOOK.fields, { name: 'cover', type: 'image', optional: true }, { name: 'owner', type: 'owner' }] }],
+  resources: [
+    {
+      ...BOOK,
+      fields: [...BOOK.fields, { name: 'cover', type: 'image', optional: true }, { name: 'owner', type: 'owner' }],
+    },
+  ],
   auth: 'oauth2',
   access: 'owner',
   services: 'celery',
@@ -128,7 +139,9 @@ export function overridesOf(text: string, own: ReadonlySet<string>): readonly st
     }),
   );
   // The titles of the admin are set on its site, as its documentation shows.
-  const patches = [...text.matchAll(/^ *(\w+)\.[\w.]+ = /gm)].filter(([line, root = '']) => imports.has(root) && !line.startsWith('admin.site.'));
+  const patches = [...text.matchAll(/^ *(\w+)\.[\w.]+ = /gm)].filter(
+    ([line, root = '']) => imports.has(root) && !line.startsWith('admin.site.'),
+  );
   return [...classes, ...patches].map(([line]) => line.trim());
 }
 

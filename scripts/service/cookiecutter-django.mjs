@@ -47,7 +47,10 @@ class BookViewSet(ModelViewSet):
 function edit(file, text, replacement) {
   const before = readFileSync(file, 'utf8');
   if (before.split(text).length !== 2) throw new Error(`${file} has not one ${JSON.stringify(text)}`);
-  writeFileSync(file, before.replace(text, () => replacement));
+  writeFileSync(
+    file,
+    before.replace(text, () => replacement),
+  );
 }
 
 /**
@@ -58,17 +61,35 @@ function edit(file, text, replacement) {
  * @param {string[]} names of the stacks: each has its own database
  */
 export function cookiecutterDjango(work, template, library, names) {
-  run(['cookiecutter', template, '--no-input', ...Object.entries(ANSWERS).map(([key, value]) => `${key}=${value}`)], { cwd: work });
+  run(['cookiecutter', template, '--no-input', ...Object.entries(ANSWERS).map(([key, value]) => `${key}=${value}`)], {
+    cwd: work,
+  });
   const path = join(work, 'peer');
   mkdirSync(join(path, 'books/migrations'), { recursive: true });
-  for (const name of ['__init__.py', 'models.py', 'migrations/__init__.py', 'migrations/0001_initial.py']) cpSync(join(library.path, 'books', name), join(path, 'books', name));
+  for (const name of ['__init__.py', 'models.py', 'migrations/__init__.py', 'migrations/0001_initial.py'])
+    cpSync(join(library.path, 'books', name), join(path, 'books', name));
   writeFileSync(join(path, 'books/views.py'), VIEWS);
   edit(join(path, 'config/settings/base.py'), '    "peer.users",\n', '    "peer.users",\n    "books",\n');
-  edit(join(path, 'config/api_router.py'), 'router.register("users", UserViewSet)\n', 'router.register("users", UserViewSet)\nrouter.register("books", BookViewSet)\n');
-  edit(join(path, 'config/api_router.py'), 'from peer.users.api.views import UserViewSet\n', 'from books.views import BookViewSet\nfrom peer.users.api.views import UserViewSet\n');
+  edit(
+    join(path, 'config/api_router.py'),
+    'router.register("users", UserViewSet)\n',
+    'router.register("users", UserViewSet)\nrouter.register("books", BookViewSet)\n',
+  );
+  edit(
+    join(path, 'config/api_router.py'),
+    'from peer.users.api.views import UserViewSet\n',
+    'from books.views import BookViewSet\nfrom peer.users.api.views import UserViewSet\n',
+  );
   edit(join(path, '.envs/.production/.django'), 'DJANGO_ALLOWED_HOSTS=.example.com', 'DJANGO_ALLOWED_HOSTS=localhost');
   return names.map((name) => {
-    const stack = new Stack({ name, path, file: 'docker-compose.production.yml', web: 'django', db: 'postgres', port: 5000 });
+    const stack = new Stack({
+      name,
+      path,
+      file: 'docker-compose.production.yml',
+      web: 'django',
+      db: 'postgres',
+      port: 5000,
+    });
     stack.compose('build', 'django', 'postgres');
     return stack;
   });

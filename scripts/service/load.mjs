@@ -35,7 +35,16 @@ export function load(stack, path, { work, seconds, connections }) {
   const script = join(work, 'request.lua');
   writeFileSync(script, SCRIPT);
   const before = stack.processorTime();
-  const text = run(['wrk', '--latency', '--threads=1', `--connections=${connections}`, `--duration=${seconds}s`, '--timeout=30s', `--script=${script}`, stack.origin + path]);
+  const text = run([
+    'wrk',
+    '--latency',
+    '--threads=1',
+    `--connections=${connections}`,
+    `--duration=${seconds}s`,
+    '--timeout=30s',
+    `--script=${script}`,
+    stack.origin + path,
+  ]);
   const processor = stack.processorTime() - before;
   if (/Non-2xx|Socket errors/.test(text)) throw new Error(`${stack.name} ${path}: ${text}`);
   const requests = Number(/(\d+) requests in/.exec(text)[1]);

@@ -38,7 +38,15 @@ export async function ours(work, name, flags = []) {
   mkdirSync(work, { recursive: true });
   run([process.execPath, CLI, name, '--yes', '--no-git', ...flags], { cwd: work });
   const env = { HTTP_PORT: String(await freePort()), HTTPS_PORT: String(await freePort()) };
-  const stack = new Stack({ name, path: join(work, name), file: 'compose.production.yaml', web: 'web', db: 'db', port: 8000, env });
+  const stack = new Stack({
+    name,
+    path: join(work, name),
+    file: 'compose.production.yaml',
+    web: 'web',
+    db: 'db',
+    port: 8000,
+    env,
+  });
   appendFileSync(join(stack.path, 'config/urls.py'), BARE_VIEW);
   appendFileSync(join(stack.path, '.env'), `POSTGRES_PASSWORD=${randomBytes(20).toString('hex')}\n`);
   stack.compose('build', 'web', 'migrate');

@@ -4,7 +4,8 @@
 const word = (number) => `translate(substr(md5((${number})::text), 1, 7), '0123456789', 'ghijklmnop')`;
 
 /** SQL for the title of the book with this number. */
-const title = (number) => `${word(`${number} * 31 % 5003`)} || ' ' || ${word(`${number} * 17 % 4999`)} || ' ' || ${word(`${number} % 4987`)}`;
+const title = (number) =>
+  `${word(`${number} * 31 % 5003`)} || ' ' || ${word(`${number} * 17 % 4999`)} || ' ' || ${word(`${number} % 4987`)}`;
 
 /** SQL that fills the table of books with so many rows, and lets the planner know. */
 export function fill(count) {

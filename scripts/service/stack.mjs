@@ -11,7 +11,8 @@ export function run([name, ...args], { cwd, env = {}, input } = {}) {
   const options = { cwd, input, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 28 };
   const { error, status, stdout, stderr } = spawnSync(name, args, options);
   if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${status}:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+  if (status !== 0)
+    throw new Error(`${name} ${args.join(' ')} ended with ${status}:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
   return stdout;
 }
 
@@ -26,7 +27,10 @@ export class Stack {
 
   /** Runs `docker compose` for this stack. */
   compose(...args) {
-    return run(['docker', 'compose', '--project-name', this.name, '--file', this.file, ...args], { cwd: this.path, env: this.env });
+    return run(['docker', 'compose', '--project-name', this.name, '--file', this.file, ...args], {
+      cwd: this.path,
+      env: this.env,
+    });
   }
 
   /** The id of the container that answers. */
@@ -36,15 +40,20 @@ export class Stack {
 
   /** Where the server itself answers, with no proxy between. */
   get origin() {
-    const networks = JSON.parse(run(['docker', 'inspect', '--format', '{{json .NetworkSettings.Networks}}', this.container]));
+    const networks = JSON.parse(
+      run(['docker', 'inspect', '--format', '{{json .NetworkSettings.Networks}}', this.container]),
+    );
     return `http://${Object.values(networks)[0].IPAddress}:${this.port}`;
   }
 
   /** Runs SQL in the database and gives its bare answer. */
   sql(text) {
-    const shell = 'psql --quiet --no-align --tuples-only --set ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -f -';
+    const shell =
+      'psql --quiet --no-align --tuples-only --set ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -f -';
     // A million rows take longer than the project allows a query.
-    return run(['docker', 'exec', '--interactive', this.compose('ps', '--quiet', this.db).trim(), 'sh', '-c', shell], { input: `SET statement_timeout = 0;\n${text}` }).trim();
+    return run(['docker', 'exec', '--interactive', this.compose('ps', '--quiet', this.db).trim(), 'sh', '-c', shell], {
+      input: `SET statement_timeout = 0;\n${text}`,
+    }).trim();
   }
 
   /** What the control group of the server's container counts, by the second version's file or else by the first one's. */

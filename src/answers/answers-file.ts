@@ -63,10 +63,20 @@ function answerProblems(answers: Readonly<Record<string, unknown>>, path: string
     const option = PROJECT_OPTIONS.find((one) => one.key === key);
     if (option === undefined) {
       const nearest = nearestOf(key, keys);
-      return [{ what: `${path} has an unknown answer ${JSON.stringify(key)}`, next: nearest === undefined ? `It knows ${keys.join(', ')}.` : `Did you mean ${JSON.stringify(nearest)}?` }];
+      return [
+        {
+          what: `${path} has an unknown answer ${JSON.stringify(key)}`,
+          next: nearest === undefined ? `It knows ${keys.join(', ')}.` : `Did you mean ${JSON.stringify(nearest)}?`,
+        },
+      ];
     }
     if (key === 'name' && typeof value === 'string' && lastPart(value) !== value) {
-      return [{ what: `The name in ${path} is a path: ${JSON.stringify(value)}`, next: 'Leave the folders out; the directory is said on the command line.' }];
+      return [
+        {
+          what: `The name in ${path} is a path: ${JSON.stringify(value)}`,
+          next: 'Leave the folders out; the directory is said on the command line.',
+        },
+      ];
     }
     return valueProblems(option, value).map((problem) => ({ ...problem, what: `${problem.what} (in ${path})` }));
   });
@@ -78,8 +88,15 @@ function answerProblems(answers: Readonly<Record<string, unknown>>, path: string
  * @param version the version of this tool
  * @returns the answers it holds, checked, or every problem
  */
-export function readAnswersFile(text: string, path: string, version: string): Outcome<Readonly<Record<string, unknown>>> {
-  if (text.length > LONGEST) return { problems: [{ what: `${path} is too long for an answers file`, next: `Give the ${ANSWERS_FILE} of a project.` }] };
+export function readAnswersFile(
+  text: string,
+  path: string,
+  version: string,
+): Outcome<Readonly<Record<string, unknown>>> {
+  if (text.length > LONGEST)
+    return {
+      problems: [{ what: `${path} is too long for an answers file`, next: `Give the ${ANSWERS_FILE} of a project.` }],
+    };
   let document: unknown;
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -5,7 +5,8 @@ import { resourceText } from '../resource/parse/resource-text.ts';
 const TABLE: readonly Option[] = OPTIONS;
 
 function argumentsFor(option: Option, answers: Answers): string[] {
-  if (option.kind === 'resources') return answers.resources.map((resource) => `--${flagOf(option)}=${resourceText(resource)}`);
+  if (option.kind === 'resources')
+    return answers.resources.map((resource) => `--${flagOf(option)}=${resourceText(resource)}`);
   const byKey: Readonly<Record<string, unknown>> = answers;
   const value = byKey[option.key];
   if (option.kind === 'switch') return [value === true ? `--${flagOf(option)}` : `--no-${flagOf(option)}`];
@@ -24,7 +25,8 @@ export function argvOf(answers: Answers): string[] {
   for (const option of TABLE) {
     const value = byKey[option.key];
     const isDefault = isSame(value, option.fallback(byKey));
-    if (option.kind === 'text' && option.positional === true) args.push(String(value).startsWith('-') ? `./${String(value)}` : String(value));
+    if (option.kind === 'text' && option.positional === true)
+      args.push(String(value).startsWith('-') ? `./${String(value)}` : String(value));
     else if (!isDefault) args.push(...argumentsFor(option, answers));
   }
   return args;

@@ -13,7 +13,13 @@ export interface ArgvOption {
 
 /** One token of Node's `parseArgs`, as far as it is read here. */
 export type ArgvToken =
-  | { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined }
+  | {
+      readonly kind: 'option';
+      readonly name: string;
+      readonly rawName: string;
+      readonly value?: string | undefined;
+      readonly inlineValue?: boolean | undefined;
+    }
   | { readonly kind: 'positional'; readonly value: string }
   | { readonly kind: 'option-terminator' };
 
@@ -31,7 +37,9 @@ export const SHORT_FLAGS: Readonly<Record<string, string>> = { yes: 'y', help: '
 const TABLE: readonly Option[] = OPTIONS;
 const ALL: readonly Option[] = [...TABLE, ...CONTROLS];
 const POSITIONAL: Option | undefined = ALL.find((option) => option.kind === 'text' && option.positional === true);
-const FLAGGED: ReadonlyMap<string, Option> = new Map(ALL.filter((option) => option !== POSITIONAL).map((option) => [flagOf(option), option]));
+const FLAGGED: ReadonlyMap<string, Option> = new Map(
+  ALL.filter((option) => option !== POSITIONAL).map((option) => [flagOf(option), option]),
+);
 
 /**
  * The `options` that Node's `parseArgs` needs, from the option table. Call it with `strict: false`, `tokens: true` and
@@ -43,7 +51,10 @@ export function argvOptions(): Record<string, ArgvOption> {
     if (option.kind === 'resources') return [[flag, { type: 'string', multiple: true }]];
     if (option.kind !== 'switch') return [[flag, { type: 'string' }]];
     const short = SHORT_FLAGS[option.key];
-    const positive: [string, ArgvOption] = [flag, short === undefined ? { type: 'boolean' } : { type: 'boolean', short }];
+    const positive: [string, ArgvOption] = [
+      flag,
+      short === undefined ? { type: 'boolean' } : { type: 'boolean', short },
+    ];
     return option.scope === 'control' ? [positive] : [positive, [`no-${flag}`, { type: 'boolean' }]];
   });
   return Object.fromEntries(entries);
@@ -52,7 +63,10 @@ export function argvOptions(): Record<string, ArgvOption> {
 function readSwitch(token: OptionToken, option: SwitchOption, values: Map<string, unknown>): Problem | undefined {
   const flag = flagOf(option);
   if (token.value !== undefined) {
-    return { what: `${token.rawName} takes no value`, next: `Write --${flag}${option.scope === 'control' ? '' : ` or --no-${flag}`}.` };
+    return {
+      what: `${token.rawName} takes no value`,
+      next: `Write --${flag}${option.scope === 'control' ? '' : ` or --no-${flag}`}.`,
+    };
   }
   values.set(option.key, token.name === flag);
   return undefined;
@@ -75,7 +89,8 @@ function readFlag(token: OptionToken, values: Map<string, unknown>): Problem | u
   if (option.kind === 'switch') return readSwitch(token, option, values);
   const swallowed = token.inlineValue !== true && token.value?.startsWith('-') === true && token.value !== '-';
   if (token.value === undefined || swallowed) {
-    const example = option.kind === 'choice' ? option.choices.map((choice) => choice.value).join('|') : option.placeholder;
+    const example =
+      option.kind === 'choice' ? option.choices.map((choice) => choice.value).join('|') : option.placeholder;
     return { what: `--${flagOf(option)} needs a value`, next: `Write --${flagOf(option)}=${example}.` };
   }
   const before: unknown = values.get(option.key);

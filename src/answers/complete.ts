@@ -68,7 +68,12 @@ function areAnswers(values: Readonly<Record<string, unknown>>): values is Answer
 
 /** True where what is said is allowed; what is not said may still be asked. */
 function areGiven(values: Readonly<Record<string, unknown>>): values is GivenAnswers {
-  return problemsOf(values, OPTIONS.filter((option) => option.key in values)).length === 0;
+  return (
+    problemsOf(
+      values,
+      OPTIONS.filter((option) => option.key in values),
+    ).length === 0
+  );
 }
 
 function areProjectAnswers(values: Readonly<Record<string, unknown>>): values is ProjectAnswers {
@@ -90,7 +95,12 @@ function problemsOf(values: Readonly<Record<string, unknown>>, options: readonly
 export function checkGiven(said: Readonly<Record<string, unknown>>): Outcome<GivenAnswers> {
   const values = inOneForm(said);
   if (areGiven(values)) return { value: values };
-  return { problems: problemsOf(values, OPTIONS.filter((option) => option.key in values)) };
+  return {
+    problems: problemsOf(
+      values,
+      OPTIONS.filter((option) => option.key in values),
+    ),
+  };
 }
 
 /** Completes answers by the options' defaults and checks them; gives all answers, or every problem. */

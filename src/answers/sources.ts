@@ -22,13 +22,16 @@ function withPreset(name: string, said: Values): Values {
   // Its description tells of its own resources and pages.
   if (!('description' in said) && ('resources' in said || 'website' in said)) delete values['description'];
   for (const option of PROJECT_OPTIONS) {
-    if (option.question !== undefined && (option.kind !== 'text' || 'name' in values)) values[option.key] ??= option.fallback(values);
+    if (option.question !== undefined && (option.kind !== 'text' || 'name' in values))
+      values[option.key] ??= option.fallback(values);
   }
   return values;
 }
 
 function presetProblems(name: string): readonly Problem[] {
-  return name === '' ? [] : CONTROLS.filter((option) => option.key === 'preset').flatMap((option) => valueProblems(option, name));
+  return name === ''
+    ? []
+    : CONTROLS.filter((option) => option.key === 'preset').flatMap((option) => valueProblems(option, name));
 }
 
 /**
@@ -71,7 +74,8 @@ export function givenValues(
 export function missingOptions(given: Values): Option[] {
   const table: readonly Option[] = OPTIONS;
   return table.filter(
-    ({ key, question, scope }) => question !== undefined && !(key in given) && (scope === 'project' || (key === 'directory' && !('name' in given))),
+    ({ key, question, scope }) =>
+      question !== undefined && !(key in given) && (scope === 'project' || (key === 'directory' && !('name' in given))),
   );
 }
 
@@ -81,7 +85,11 @@ export function missingOptions(given: Values): Option[] {
  * @param separates whether flags need a `--` before them, where the tool was started
  * @returns the problem with the list of them
  */
-export function missingProblem(missing: readonly Option[], usageOf: (option: Option) => string, separates: boolean): Problem {
+export function missingProblem(
+  missing: readonly Option[],
+  usageOf: (option: Option) => string,
+  separates: boolean,
+): Problem {
   return {
     what: `Nobody can be asked here, and ${missing.length === 1 ? 'an answer is' : `${counted(missing.length, 'answer')} are`} missing`,
     why: ['Missing:', ...missing.map((option) => `  ${usageOf(option)}`)].join('\n'),

@@ -10,7 +10,11 @@ import type { Terminal } from '../terminal/start/terminal.ts';
  * @throws ProblemError where there is no script for that shell
  */
 export function completion(terminal: Terminal, shell: string): number {
-  if (!isCompletedShell(shell)) throw new ProblemError(CONTROLS.filter((option) => option.key === 'completion').flatMap((option) => valueProblems(option, shell)), 2);
+  if (!isCompletedShell(shell))
+    throw new ProblemError(
+      CONTROLS.filter((option) => option.key === 'completion').flatMap((option) => valueProblems(option, shell)),
+      2,
+    );
   terminal.world.stdout.write(completionScript(shell));
   return 0;
 }

@@ -1,13 +1,12 @@
 import { readAnswersFile } from '../answers/answers-file.ts';
 import type { ArgvValues } from '../answers/argv.ts';
-import { completeAnswers, completeProjectAnswers, jointProblems } from '../answers/complete.ts';
+import { completeAnswers, jointProblems } from '../answers/complete.ts';
 import { givenValues, missingOptions, missingProblem, type Values } from '../answers/sources.ts';
-import type { Option } from '../options/option.ts';
 import type { Controls } from '../options/cli-flags.ts';
-import { OPTIONS, type Answers } from '../options/table.ts';
-import type { Outcome } from '../result.ts';
-import { nearestName, projectNameProblem } from '../options/project-name.ts';
+import type { Answers } from '../options/table.ts';
+import { type Outcome, valueOf } from '../result.ts';
 import type { GitOutcome } from '../machine/git/git.ts';
+import { directoryProblem } from '../machine/write/directory-problem.ts';
 import { inspectTarget, writeProject } from '../machine/write/project-folder.ts';
 import { containersGroup, newSecrets } from '../machine/write/secrets.ts';
 import { mountProblem, pathProblem, resolveTarget } from '../machine/target/target.ts';
@@ -17,7 +16,7 @@ import { VERSION } from '../embedded/version.ts';
 import { gitText, nextText, spanText, writtenText } from '../terminal/show/final-words.ts';
 import { problemText } from '../terminal/show/problems.ts';
 import { equivalentCommand, summaryLines } from '../terminal/show/summary.ts';
-import type { Terminal, World } from '../terminal/start/terminal.ts';
+import type { Terminal } from '../terminal/start/terminal.ts';
 import { usageOf } from '../terminal/start/usage.ts';
 import { wrap } from '../terminal/show/wrap.ts';
 
@@ -42,11 +41,6 @@ interface Afterwards {
 /** An answers file of more bytes is none of ours. */
 const LONGEST_FILE = 1_000_000;
 
-function valueOf<Value>(outcome: Outcome<Value>): Value {
-  if ('problems' in outcome) throw new ProblemError(outcome.problems, 2);
-  return outcome.value;
-}
-
 async function fileValues(path: string): Promise<Outcome<Values>> {
   if (path === '') return { value: {} };
   try {
@@ -58,35 +52,6 @@ async function fileValues(path: string): Promise<Outcome<Values>> {
   }
 }
 
-/** What speaks against a directory while it is asked: what the system or Docker says of its path, the name it gives, or files that are in the way whatever else is answered. */
-async function directoryProblem({ cwd, platform }: World, directory: string, given: Values): Promise<Problem | undefined> {
-  const { path, name } = resolveTarget(cwd(), directory);
-  const refused = pathProblem(directory, platform) ?? mountProblem(path, platform);
-  if (refused !== undefined) return refused;
-  const badName = 'name' in given ? undefined : projectNameProblem(name);
-  if (badName !== undefined) {
-    const nearest = nearestName(name);
-    return { ...badName, next: nearest === undefined ? 'Take another.' : `Take ${nearest}, or another.` };
-  }
-  const open: readonly Option[] = OPTIONS.filter((option) => option.kind === 'switch' && !(option.key in given));
-  const plans = [true, false].map((on) => {
-    const values = { name, ...given, ...Object.fromEntries(open.map((option) => [option.key, on])) };
-    const outcome = completeProjectAnswers(values);
-    // The database may still be asked; which one the resources need is told then.
-    return inspectTarget(path, render('value' in outcome ? outcome.value : valueOf(completeProjectAnswers({ ...values, database: 'sqlite' }))));
-  });
-  try {
-    const [most, least] = await Promise.all(plans);
-    const conflicts = most?.conflicts.filter((conflict) => least?.conflicts.includes(conflict)) ?? [];
-    if (conflicts.length === 0) return undefined;
-    const more = conflicts.length > 3 ? ` and ${conflicts.length - 3} more` : '';
-    return { what: `Other files are in the way there: ${conflicts.slice(0, 3).join(', ')}${more}`, next: 'Take another directory.' };
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problems[0];
-    throw error;
-  }
-}
-
 /** Asks at the terminal for what is not given. The name of a directory such as `.` is known to the disk alone. */
 async function askedAnswers(given: Values, { terminal, signal, docker }: Run): Promise<Answers> {
   const cwd = terminal.world.cwd();
@@ -94,14 +59,20 @@ async function askedAnswers(given: Values, { terminal, signal, docker }: Run): P
   const { lostYesHint } = await import('../terminal/start/lost-flags.ts');
   const directory = given['directory'];
   const { npmSettings } = await import('../machine/process/npm-settings.ts');
-  const hint = lostYesHint(terminal, typeof directory === 'string' ? directory : undefined, () => npmSettings(terminal.world.environment));
+  const hint = lostYesHint(terminal, typeof directory === 'string' ? directory : undefined, () =>
+    npmSettings(terminal.world.environment),
+  );
   if (hint !== undefined) terminal.say(hint);
   if (typeof directory === 'string') targetOf(directory, terminal);
   const values = await converse({
     prompter: await prompterFor(terminal, signal),
     given,
-    fallback: (option, before) => (option.key === 'name' ? resolveTarget(cwd, String(before['directory'])).name : option.fallback(before)),
-    refuse: (option, answer, others) => (option.key === 'directory' ? directoryProblem(terminal.world, String(answer), given) : jointProblems({ ...given, ...others, [option.key]: answer })[0]),
+    fallback: (option, before) =>
+      option.key === 'name' ? resolveTarget(cwd, String(before['directory'])).name : option.fallback(before),
+    refuse: (option, answer, others) =>
+      option.key === 'directory'
+        ? directoryProblem(terminal.world, String(answer), given)
+        : jointProblems({ ...given, ...others, [option.key]: answer })[0],
     unaskable: (option) => (option.key === 'up' ? docker() : undefined),
     summary: (all) => {
       const answers = valueOf(completeAnswers(all));
@@ -136,13 +107,27 @@ async function dryRun(answers: Answers, { terminal, controls, notes }: Run): Pro
   const planned = plannedFiles(files, plan);
   const exitCode = plan.conflicts.length === 0 ? 0 : 1;
   const command = equivalentCommand(answers, terminal);
-  if (controls.json) terminal.answer({ ok: exitCode === 0, exitCode, dryRun: true, directory: path, command, notes, conflicts: plan.conflicts, files: planned });
+  if (controls.json)
+    terminal.answer({
+      ok: exitCode === 0,
+      exitCode,
+      dryRun: true,
+      directory: path,
+      command,
+      notes,
+      conflicts: plan.conflicts,
+      files: planned,
+    });
   else terminal.say(plannedText(answers.directory, planned, plan.conflicts, terminal.unicode));
   return exitCode;
 }
 
 /** Runs Docker as far as the answers ask for it, and says how long it took; its own output streams by. */
-async function startProject(answers: Answers, directory: string, { terminal, controls, signal, docker }: Run): Promise<string | undefined> {
+async function startProject(
+  answers: Answers,
+  directory: string,
+  { terminal, controls, signal, docker }: Run,
+): Promise<string | undefined> {
   if (!answers.build && !answers.up) return undefined;
   const { envFileProblem } = await import('../machine/write/env-file.ts');
   const unusable = (await docker()) ?? (await envFileProblem(directory));
@@ -150,7 +135,9 @@ async function startProject(answers: Answers, directory: string, { terminal, con
   const { composeBuild, composeUp, webAddress } = await import('../machine/docker/docker.ts');
   const since = performance.now();
   const call = { directory, signal, toStderr: controls.json };
-  terminal.say(`\n${answers.up ? 'Docker builds it and starts it' : 'Docker builds it'}; the first time takes a minute or two.`);
+  terminal.say(
+    `\n${answers.up ? 'Docker builds it and starts it' : 'Docker builds it'}; the first time takes a minute or two.`,
+  );
   try {
     if (answers.build) await composeBuild(call);
     if (answers.up) await composeUp(call);
@@ -170,7 +157,12 @@ async function commit(directory: string, paths: readonly string[], { terminal, s
 }
 
 /** What happens around the files once they are written. A failure is told and leaves the project; only an ending from outside is thrown. */
-async function afterwards(answers: Answers, directory: string, added: readonly string[], run: Run): Promise<Afterwards> {
+async function afterwards(
+  answers: Answers,
+  directory: string,
+  added: readonly string[],
+  run: Run,
+): Promise<Afterwards> {
   const { signal } = run;
   try {
     const git = answers.git ? await commit(directory, added, run) : undefined;
@@ -183,7 +175,10 @@ async function afterwards(answers: Answers, directory: string, added: readonly s
     }
   } catch (error) {
     if (!(signal.reason instanceof Interruption)) throw error;
-    throw new Interruption(signal.reason.exitCode, `Interrupted. The project is whole, in ${answers.directory}; go on there with docker compose up.`);
+    throw new Interruption(
+      signal.reason.exitCode,
+      `Interrupted. The project is whole, in ${answers.directory}; go on there with docker compose up.`,
+    );
   }
 }
 
@@ -191,7 +186,12 @@ async function afterwards(answers: Answers, directory: string, added: readonly s
 async function make(answers: Answers, run: Run): Promise<number> {
   const { terminal, controls, signal, notes } = run;
   const path = targetOf(answers.directory, terminal);
-  const { added, same } = await writeProject({ target: path, files: render(answers, newSecrets()), signal, group: containersGroup() });
+  const { added, same } = await writeProject({
+    target: path,
+    files: render(answers, newSecrets()),
+    signal,
+    group: containersGroup(),
+  });
   terminal.say(writtenText(answers.directory, added.length, same.length));
   const { git, url, problems } = await afterwards(answers, path, added, run);
   for (const problem of problems) terminal.complain(`\n${problemText(problem, terminal.columns)}`);
@@ -199,7 +199,19 @@ async function make(answers: Answers, run: Run): Promise<number> {
   const exitCode = problems.length === 0 ? 0 : 1;
   if (controls.json) {
     const command = equivalentCommand(answers, terminal);
-    terminal.answer({ ok: exitCode === 0, exitCode, problems, directory: path, command, notes, answers, added, same, git, url });
+    terminal.answer({
+      ok: exitCode === 0,
+      exitCode,
+      problems,
+      directory: path,
+      command,
+      notes,
+      answers,
+      added,
+      same,
+      git,
+      url,
+    });
   }
   return exitCode;
 }
@@ -227,7 +239,9 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
   const docker = (): Promise<Problem | undefined> => {
     ended ??= new AbortController();
     const either = AbortSignal.any([signal, ended.signal]);
-    check ??= import('../machine/docker/docker.ts').then(({ dockerProblem }) => dockerProblem({ platform: world.platform, signal: either }));
+    check ??= import('../machine/docker/docker.ts').then(({ dockerProblem }) =>
+      dockerProblem({ platform: world.platform, signal: either }),
+    );
     // It may fail long before anybody waits for it.
     check.catch(() => undefined);
     return check;

@@ -9,5 +9,9 @@ function hasOwner(resource: Resource): boolean {
 
 /** The object permission of resources that have an owner; the rest of `--access` is in the settings. */
 export const ACCESS: readonly Feature[] = [
-  { name: 'owner', applies: (answers) => answers.access !== 'staff' && resourcesOf(answers).some(hasOwner), appliesTo: hasOwner },
+  {
+    name: 'owner',
+    applies: (answers) => answers.access !== 'staff' && resourcesOf(answers).some(hasOwner),
+    appliesTo: hasOwner,
+  },
 ];

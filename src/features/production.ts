@@ -9,8 +9,17 @@ export const PRODUCTION: readonly Feature[] = [
     packages: ['django-axes', 'django-permissions-policy', 'python-json-logger', 'whitenoise'],
     thirdPartyApps: ['axes'],
   },
-  { name: 'csp-5.2', applies: ({ production, django }) => production && django === '5.2', packages: ['django-csp'], thirdPartyApps: ['csp'] },
+  {
+    name: 'csp-5.2',
+    applies: ({ production, django }) => production && django === '5.2',
+    packages: ['django-csp'],
+    thirdPartyApps: ['csp'],
+  },
   { name: 'csp-6.1', applies: ({ production, django }) => production && django === '6.1' },
   { name: 'granian', applies: ({ production, server }) => production && server === 'granian', packages: ['granian'] },
-  { name: 'gunicorn', applies: ({ production, server }) => production && server === 'gunicorn', packages: ['gunicorn'] },
+  {
+    name: 'gunicorn',
+    applies: ({ production, server }) => production && server === 'gunicorn',
+    packages: ['gunicorn'],
+  },
 ];

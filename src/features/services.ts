@@ -1,4 +1,11 @@
 import type { Feature } from './feature.ts';
 
 /** Background tasks: `--services`. */
-export const SERVICES: readonly Feature[] = [{ name: 'celery', applies: ({ services }) => services === 'celery', packages: ['celery'], cleanUps: ['clearsessions'] }];
+export const SERVICES: readonly Feature[] = [
+  {
+    name: 'celery',
+    applies: ({ services }) => services === 'celery',
+    packages: ['celery'],
+    cleanUps: ['clearsessions'],
+  },
+];

@@ -11,7 +11,7 @@ export const ACCESS_OPTIONS = [
     question: 'How do programs log in?',
     hint: 'People in a browser always have a session. A phone or a script wants something to send along.',
     choices: [
-      { value: 'session', label: 'Sessions', hint: 'Django\'s own cookie, as in a browser' },
+      { value: 'session', label: 'Sessions', hint: "Django's own cookie, as in a browser" },
       { value: 'token', label: 'Tokens', hint: 'one for each user, until it is deleted' },
       { value: 'jwt', label: 'JSON Web Tokens', hint: 'good for five minutes, and renewed' },
       { value: 'oauth2', label: 'OAuth 2.0', hint: 'users allow programs to act for them' },

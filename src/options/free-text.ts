@@ -20,7 +20,8 @@ const UNSEEN = /[\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-
  */
 export function freeTextCheck(label: string, required: boolean): (value: string) => Problem | undefined {
   return (value) => {
-    if (required && value.trim() === '') return { what: `The ${label} is empty`, next: `Give one with --${label} TEXT.` };
+    if (required && value.trim() === '')
+      return { what: `The ${label} is empty`, next: `Give one with --${label} TEXT.` };
     const characters = Array.from(value);
     if (characters.length > LONGEST) {
       return { what: `The ${label} has ${counted(characters.length, 'character')}`, next: `Shorten it to ${LONGEST}.` };

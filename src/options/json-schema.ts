@@ -26,7 +26,11 @@ const RESOURCES = {
       plural: { type: 'string' },
       fields: {
         type: 'array',
-        items: { type: 'object', required: ['name', 'type'], properties: { name: { type: 'string' }, type: { enum: FIELD_TYPES } } },
+        items: {
+          type: 'object',
+          required: ['name', 'type'],
+          properties: { name: { type: 'string' }, type: { enum: FIELD_TYPES } },
+        },
       },
       str: TEXTS,
       ordering: TEXTS,
@@ -50,7 +54,12 @@ function propertyOf(option: Option): PropertySchema {
   if (option.kind === 'switch') return { description, type: 'boolean', default: option.fallback({}) };
   if (option.kind === 'text') return { description, type: 'string' };
   if (option.kind === 'resources') return { description, ...RESOURCES, default: option.fallback({}) };
-  return { description, type: 'string', enum: option.choices.map((choice) => choice.value), default: option.fallback({}) };
+  return {
+    description,
+    type: 'string',
+    enum: option.choices.map((choice) => choice.value),
+    default: option.fallback({}),
+  };
 }
 
 /**

@@ -70,7 +70,7 @@ export type Option = TextOption | ChoiceOption | SwitchOption | ResourcesOption;
 export type ValueOf<O> = O extends { kind: 'switch' }
   ? boolean
   : O extends { kind: 'resources' }
-  ? readonly Resource[]
-  : O extends { choices: readonly { value: infer Value }[] }
-    ? Value
-    : string;
+    ? readonly Resource[]
+    : O extends { choices: readonly { value: infer Value }[] }
+      ? Value
+      : string;

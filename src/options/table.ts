@@ -51,7 +51,7 @@ export const OPTIONS = [
     help: 'title of the website, the API and the docs',
     isAbout: true,
     question: 'What is its title?',
-    hint: 'People read it on the website, in the admin and in the API\'s documentation.',
+    hint: "People read it on the website, in the admin and in the API's documentation.",
     fallback: (answers) => titleFromName(textOf(answers, 'name')),
     check: freeTextCheck('title', true),
   },

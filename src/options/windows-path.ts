@@ -22,15 +22,21 @@ function reasonAgainst(name: string): string | undefined {
   const forbidden = FORBIDDEN.exec(name)?.[0];
   if (forbidden !== undefined) return `A name there cannot contain ${forbidden}, as ${shown} does.`;
   if (CONTROL.test(name)) return `A name there cannot contain a control character, as ${shown} does.`;
-  return /[ .]$/.test(name) ? `Windows removes the dot or space at the end of ${shown}, so the folder would get another name.` : undefined;
+  return /[ .]$/.test(name)
+    ? `Windows removes the dot or space at the end of ${shown}, so the folder would get another name.`
+    : undefined;
 }
 
 /** Why a path cannot be a project's on Windows; nothing where it can. */
 function pathReason(path: string): string | undefined {
   if (/^[/\\]{2}[.?][/\\]/.test(path)) return String.raw`\\.\ and \\?\ are for devices.`;
-  if (/^[a-z]:(?![/\\])/i.test(path)) return `${path.slice(0, 2)} without a backslash is the current directory of that drive, which may be any.`;
+  if (/^[a-z]:(?![/\\])/i.test(path))
+    return `${path.slice(0, 2)} without a backslash is the current directory of that drive, which may be any.`;
   const names = path.replace(ROOT, '').split(/[/\\]/);
-  return names.filter((name) => !['', '.', '..'].includes(name)).map(reasonAgainst).find((reason) => reason !== undefined);
+  return names
+    .filter((name) => !['', '.', '..'].includes(name))
+    .map(reasonAgainst)
+    .find((reason) => reason !== undefined);
 }
 
 /**
@@ -40,5 +46,11 @@ function pathReason(path: string): string | undefined {
  */
 export function windowsPathProblem(path: string): Problem | undefined {
   const why = pathReason(path);
-  return why === undefined ? undefined : { what: `Windows cannot create the directory ${JSON.stringify(path).replaceAll('\\\\', '\\')}`, why, next: 'Choose another directory.' };
+  return why === undefined
+    ? undefined
+    : {
+        what: `Windows cannot create the directory ${JSON.stringify(path).replaceAll('\\\\', '\\')}`,
+        why,
+        next: 'Choose another directory.',
+      };
 }

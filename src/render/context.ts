@@ -168,7 +168,10 @@ function fieldNeedsOf(answers: ProjectAnswers) {
     hasFiles: hasType(answers, 'file'),
     hasImages: hasType(answers, 'image'),
     onlyImages: hasType(answers, 'image') && !hasType(answers, 'file'),
-    optionalFile: resourcesOf(answers).flatMap(({ fields }) => fields).find((field) => isOneOf(UPLOAD_TYPES, field.type) && isOptional(field))?.name ?? '',
+    optionalFile:
+      resourcesOf(answers)
+        .flatMap(({ fields }) => fields)
+        .find((field) => isOneOf(UPLOAD_TYPES, field.type) && isOptional(field))?.name ?? '',
     hasFloats: hasType(answers, 'float'),
     sampleUsers: pointsAtUsers(answers.resources),
     collectsModels: resourcesOf(answers).some(({ name }) => name.startsWith('Test')),
@@ -193,7 +196,10 @@ function corsPathsOf({ auth }: ProjectAnswers, uploads: boolean): string {
 }
 
 /** What follows from several choices. */
-function needsOf(answers: ProjectAnswers, { postgres, celery, production, website, signUp, anyoneReads, oauth }: ReturnType<typeof choicesOf>) {
+function needsOf(
+  answers: ProjectAnswers,
+  { postgres, celery, production, website, signUp, anyoneReads, oauth }: ReturnType<typeof choicesOf>,
+) {
   const fieldNeeds = fieldNeedsOf(answers);
   const { uploads } = fieldNeeds;
   const serverNeeds = serverNeedsOf(answers);
@@ -212,7 +218,11 @@ function needsOf(answers: ProjectAnswers, { postgres, celery, production, websit
 }
 
 /** The values of a project's templates, but for the slots, which are rendered from them. */
-export function projectContext(answers: ProjectAnswers, features: readonly Feature[], values: ResourceValues): Omit<ProjectContext, 'slots' | 'secrets'> {
+export function projectContext(
+  answers: ProjectAnswers,
+  features: readonly Feature[],
+  values: ResourceValues,
+): Omit<ProjectContext, 'slots' | 'secrets'> {
   const { resources, example, enums, schemaPatch } = values;
   const [first] = resources;
   if (first === undefined) throw new Error('A project has at least one resource');
@@ -239,7 +249,8 @@ export function projectContext(answers: ProjectAnswers, features: readonly Featu
     reader: anyoneReads ? 'api_client' : 'member',
     refusal: session ? 403 : 401,
     paginationClass: cursor ? 'CursorPagination' : 'PageNumberPagination',
-    serverCommand: answers.server === 'granian' ? 'granian --interface wsgi config.wsgi:application' : 'gunicorn config.wsgi',
+    serverCommand:
+      answers.server === 'granian' ? 'granian --interface wsgi config.wsgi:application' : 'gunicorn config.wsgi',
     apiModule: website ? 'api' : 'views',
     homeName: website ? `${first.name}-list` : 'api-root',
     first,

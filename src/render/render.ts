@@ -19,8 +19,11 @@ import { VERSION } from '../embedded/version.ts';
 /** What the features add to each slot, in their order. */
 function filledSlots(trees: TemplateTrees, parts: readonly Part[], context: object): Record<string, string> {
   const texts = Object.fromEntries(slotNames(trees).map((slot) => [slot, '']));
-  for (const { tree: { slots } } of parts) {
-    for (const [slot, source] of Object.entries(slots)) texts[slot] = (texts[slot] ?? '') + renderSource(source, context);
+  for (const {
+    tree: { slots },
+  } of parts) {
+    for (const [slot, source] of Object.entries(slots))
+      texts[slot] = (texts[slot] ?? '') + renderSource(source, context);
   }
   return texts;
 }
@@ -34,7 +37,12 @@ interface Part {
 /** Some features have no templates. */
 const NONE: TemplateTree = { files: {}, resourceFiles: {}, slots: {} };
 
-function partsOf(trees: TemplateTrees, features: readonly Feature[], resources: readonly Resource[], { resources: their }: ResourceValues): readonly Part[] {
+function partsOf(
+  trees: TemplateTrees,
+  features: readonly Feature[],
+  resources: readonly Resource[],
+  { resources: their }: ResourceValues,
+): readonly Part[] {
   const appsOf = (appliesTo?: (resource: Resource) => boolean): readonly string[] =>
     resources.flatMap((one, place) => ((appliesTo?.(one) ?? true) ? (their[place]?.app ?? []) : []));
   return [
@@ -59,7 +67,10 @@ function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Gen
     const { resource } = its;
     if (!apps.includes(resource.app)) continue;
     for (const [path, source] of resourceFiles) {
-      const own = path.replaceAll('__app__', resource.app).replace('__model__', resource.modelName).replace('__api__', context.apiModule);
+      const own = path
+        .replaceAll('__app__', resource.app)
+        .replace('__model__', resource.modelName)
+        .replace('__api__', context.apiModule);
       yield [own, renderSource(source, its)];
     }
   }
@@ -70,7 +81,9 @@ function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Gen
  * forging it: SHA-256, which JavaScript has to work out here, took a fifth of a creation.
  */
 function digestOf(files: readonly (readonly [string, string])[]): string {
-  return fnv1a(files.map(([path, text]) => `${path}\0${text}\0`).join('')).toString(16).padStart(8, '0');
+  return fnv1a(files.map(([path, text]) => `${path}\0${text}\0`).join(''))
+    .toString(16)
+    .padStart(8, '0');
 }
 
 /**

@@ -105,8 +105,43 @@ const TAKEN: readonly string[] = [
   ...DJANGO.builtins,
   // To ruff, it looks like a digit (E741).
   'l',
-  ...['add', 'api_client', 'changed', 'client', 'context', 'count', 'created', 'data', 'detail', 'django_assert_max_num_queries', 'field', 'ids', 'make', 'make_user'],
-  ...['member', 'method', 'name', 'number', 'numbers', 'other', 'owner', 'pytest', 'query', 'response', 'reverse', 'self', 'serializer', 'shown', 'url', 'user', 'users', 'valid', 'value'],
+  ...[
+    'add',
+    'api_client',
+    'changed',
+    'client',
+    'context',
+    'count',
+    'created',
+    'data',
+    'detail',
+    'django_assert_max_num_queries',
+    'field',
+    'ids',
+    'make',
+    'make_user',
+  ],
+  ...[
+    'member',
+    'method',
+    'name',
+    'number',
+    'numbers',
+    'other',
+    'owner',
+    'pytest',
+    'query',
+    'response',
+    'reverse',
+    'self',
+    'serializer',
+    'shown',
+    'url',
+    'user',
+    'users',
+    'valid',
+    'value',
+  ],
 ];
 
 /** The entry of `config/urls.py` that includes the addresses of an app. */
@@ -116,7 +151,17 @@ function includeOf(app: string, prefix: string): string {
 }
 
 /** The names that `config/views.py` uses; a model of that name is imported under another. */
-const VIEW_NAMES: readonly string[] = ['AuthenticationFailed', 'DataError', 'DatabaseError', 'IntegrityError', 'IsAuthenticated', 'JsonResponse', 'ParseError', 'Response', 'StatisticsSerializer'];
+const VIEW_NAMES: readonly string[] = [
+  'AuthenticationFailed',
+  'DataError',
+  'DatabaseError',
+  'IntegrityError',
+  'IsAuthenticated',
+  'JsonResponse',
+  'ParseError',
+  'Response',
+  'StatisticsSerializer',
+];
 
 /** How `config/views.py` imports a model, and what it calls it. */
 function modelImport(app: string, model: string): { readonly modelImport: string; readonly countedModel: string } {
@@ -125,7 +170,10 @@ function modelImport(app: string, model: string): { readonly modelImport: string
 }
 
 /** The permissions of a resource's views: those of the whole project come first, for a view's own list replaces them. */
-function permissionsOf(answers: ResourceAnswers): { readonly permissionClasses: string; readonly permissionImports: string } {
+function permissionsOf(answers: ResourceAnswers): {
+  readonly permissionClasses: string;
+  readonly permissionImports: string;
+} {
   const login = answers.access === 'open-read' ? 'IsAuthenticatedOrReadOnly' : 'IsAuthenticated';
   const names = [login, ...(answers.auth === 'oauth2' ? ['HasReadWriteScope'] : []), 'IsOwnerOrReadOnly'];
   return { permissionClasses: names.join(', '), permissionImports: login };
@@ -134,7 +182,9 @@ function permissionsOf(answers: ResourceAnswers): { readonly permissionClasses: 
 /** The options of the optional files: the framework takes an empty value for none, unless the field may be null. */
 function clearableFiles(resource: Resource): string {
   // A unique one may be null in the database, and so in the API.
-  const files = resource.fields.filter((field) => isOneOf(UPLOAD_TYPES, field.type) && isOptional(field) && field.unique !== true);
+  const files = resource.fields.filter(
+    (field) => isOneOf(UPLOAD_TYPES, field.type) && isOptional(field) && field.unique !== true,
+  );
   const items = files.map(({ name }) => `"${name}": {"allow_null": True}`);
   if (items.length < 2) return items.map((item) => `{${item}}`).join('');
   return ['{', ...items.map((item) => `            ${item},`), '        }'].join('\n');
@@ -156,7 +206,12 @@ function ownership(resource: Resource, { access, auth }: ResourceAnswers) {
   const owner = ownerOf(resource);
   const mayLackOwner = owner !== undefined && isOptional(owner);
   const ownerEdits = owner !== undefined && access !== 'staff';
-  return { owner: authorOf(resource)?.name ?? null, ownerEdits, mayLackOwner, access: accessTable({ access, auth, isOwned: owner !== undefined, mayLackOwner }) };
+  return {
+    owner: authorOf(resource)?.name ?? null,
+    ownerEdits,
+    mayLackOwner,
+    access: accessTable({ access, auth, isOwned: owner !== undefined, mayLackOwner }),
+  };
 }
 
 function wordsOf(resource: Resource) {
@@ -169,7 +224,10 @@ function wordsOf(resource: Resource) {
     model: names.model,
     modelName: names.model.toLowerCase(),
     name: names.singular,
-    variable: TAKEN.includes(names.singular) || names.singular === names.model || names.singular.length > LONGEST_VARIABLE ? 'row' : names.singular,
+    variable:
+      TAKEN.includes(names.singular) || names.singular === names.model || names.singular.length > LONGEST_VARIABLE
+        ? 'row'
+        : names.singular,
     one: `${/^[aeio]/.test(names.verbose) ? 'an' : 'a'} ${names.verbose}`,
     plural: names.verbosePlural,
     label,
@@ -208,7 +266,15 @@ export function resourceContext(resource: Resource, models: ProjectModels, answe
     permissionClasses: permissions.permissionClasses,
     permissionImports: ownerEdits ? permissions.permissionImports : '',
     shownKey: isUuid ? `str(${words.variable}.pk)` : `${words.variable}.pk`,
-    pageUrls: pyLaidOut(pySequence('tuple', [pyCall('reverse', [{ value: pyText(`${words.name}-list`) }]), pyCode(`${words.variable}.get_absolute_url()`)]), 4, '    for url in '.length, 1),
+    pageUrls: pyLaidOut(
+      pySequence('tuple', [
+        pyCall('reverse', [{ value: pyText(`${words.name}-list`) }]),
+        pyCode(`${words.variable}.get_absolute_url()`),
+      ]),
+      4,
+      '    for url in '.length,
+      1,
+    ),
     format: tests.uploads.length === 0 ? '' : ', format="multipart"',
     owner,
     ownerEdits,

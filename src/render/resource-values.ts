@@ -23,7 +23,12 @@ export interface ResourceValues {
 
 /** Works out what follows from resources, as data alone: nothing that JSON cannot say. */
 export function resourceValues(resources: readonly Resource[], answers: ResourceAnswers): ResourceValues {
-  const models = { resources, website: answers.website, filtered: !isBare(answers), relatedNames: relatedNames(resources) };
+  const models = {
+    resources,
+    website: answers.website,
+    filtered: !isBare(answers),
+    relatedNames: relatedNames(resources),
+  };
   const migrations = initialMigrations(models);
   return {
     resources: resources.map((resource) => resourceContext(resource, models, answers)),

@@ -7,8 +7,14 @@ function notesOf({ said, resource }: ResourceReading): readonly string[] {
   if (resource === undefined) return [];
   const { model, app, plural } = namesOf(resource);
   return [
-    ...(said === undefined || said === model ? [] : [`The model ${said} is named ${model}, as Django writes class names.`]),
-    ...(app === plural ? [] : [`The app of ${model} is named ${app}: ${plural} is the name of ${takenLabelReason(plural) ?? 'another'}. Words and URLs keep ${plural}.`]),
+    ...(said === undefined || said === model
+      ? []
+      : [`The model ${said} is named ${model}, as Django writes class names.`]),
+    ...(app === plural
+      ? []
+      : [
+          `The app of ${model} is named ${app}: ${plural} is the name of ${takenLabelReason(plural) ?? 'another'}. Words and URLs keep ${plural}.`,
+        ]),
   ];
 }
 

@@ -35,7 +35,8 @@ export function readResources(value: unknown): Outcome<readonly Resource[]> {
 
 /** Reads resources that were not seen before. */
 function read(value: unknown): Outcome<readonly Resource[]> {
-  if (Array.isArray(value) && value.length > 0) return together(value.map((item: unknown) => (typeof item === 'string' ? lineReading(item) : readingOf(item))));
+  if (Array.isArray(value) && value.length > 0)
+    return together(value.map((item: unknown) => (typeof item === 'string' ? lineReading(item) : readingOf(item))));
   return { problems: [{ what: 'There is no list of resources', next: 'Give a list with at least one.' }] };
 }
 

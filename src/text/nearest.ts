@@ -12,5 +12,7 @@ export function nearestOf(word: string, known: readonly string[]): string | unde
   const [completed, ...others] = known.filter((one) => typed.length > 1 && one.startsWith(typed));
   if (completed !== undefined && others.length === 0) return completed;
   const nearest = closest(typed, [...known]);
-  return distance(typed, nearest) <= Math.max(1, Math.floor(Math.max(typed.length, nearest.length) / 3)) ? nearest : undefined;
+  return distance(typed, nearest) <= Math.max(1, Math.floor(Math.max(typed.length, nearest.length) / 3))
+    ? nearest
+    : undefined;
 }

@@ -67,7 +67,8 @@ const ENTER: Readonly<Record<Shell, (directory: string) => string>> = {
     return `${/^[a-z]:/i.test(directory) ? 'cd /d' : 'cd'} ${cmdFolder(directory)}`;
   },
   // Brackets are a pattern there, also between quotes.
-  powershell: (directory) => shellCommand(['cd', ...(/[[\]]/.test(directory) ? ['-LiteralPath'] : []), notAnOption(directory)], 'powershell'),
+  powershell: (directory) =>
+    shellCommand(['cd', ...(/[[\]]/.test(directory) ? ['-LiteralPath'] : []), notAnOption(directory)], 'powershell'),
 };
 
 /** The command that goes into a folder, as a person types it at a prompt. */

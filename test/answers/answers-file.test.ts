@@ -27,10 +27,17 @@ function withAnswers(answers: Readonly<Record<string, unknown>>, version = VERSI
 
 test('what is written is read back', () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[\p{L}\p{P}\p{S}]{1,30}$/u), fc.boolean(), fc.constantFrom('postgres', 'sqlite'), (title, docs, database) => {
-      const answers = complete({ title, docs, database });
-      expect(readAnswersFile(answersFileText(answers, VERSION, DIGEST), ANSWERS_FILE, VERSION)).toEqual({ value: answers });
-    }),
+    fc.property(
+      fc.stringMatching(/^[\p{L}\p{P}\p{S}]{1,30}$/u),
+      fc.boolean(),
+      fc.constantFrom('postgres', 'sqlite'),
+      (title, docs, database) => {
+        const answers = complete({ title, docs, database });
+        expect(readAnswersFile(answersFileText(answers, VERSION, DIGEST), ANSWERS_FILE, VERSION)).toEqual({
+          value: answers,
+        });
+      },
+    ),
   );
 });
 
@@ -106,21 +113,36 @@ describe('a file that can be read', () => {
   });
 });
 
-const other = { what: 'a.json is not an answers file of create-drf-docker', next: 'Give the .drf-docker.json of a project that create-drf-docker made.' };
+const other = {
+  what: 'a.json is not an answers file of create-drf-docker',
+  next: 'Give the .drf-docker.json of a project that create-drf-docker made.',
+};
 const noVersion = { what: 'a.json does not say which version wrote it', next: 'Give it a "version" such as "1.2.3".' };
 
 describe('a file that is none of ours', () => {
-  test.each([[null], [[]], ['text'], [{}], [{ generator: 'copier', version: '1.0.0', answers: {} }], [{ generator: 'create-drf-docker', version: '1.0.0' }]])('%j', (document) => {
+  test.each([
+    [null],
+    [[]],
+    ['text'],
+    [{}],
+    [{ generator: 'copier', version: '1.0.0', answers: {} }],
+    [{ generator: 'create-drf-docker', version: '1.0.0' }],
+  ])('%j', (document) => {
     expect(read(document)).toEqual({ problems: [other] });
   });
 
-  test.each([[undefined], [1], ['next'], ['1.4'], ['1.4.2\n'], ['&1.4.3'], ['1.4.3-rc;reboot']])('of version %j', (version) => {
-    expect(read({ generator: 'create-drf-docker', version, answers: {} })).toEqual({ problems: [noVersion] });
-  });
+  test.each([[undefined], [1], ['next'], ['1.4'], ['1.4.2\n'], ['&1.4.3'], ['1.4.3-rc;reboot']])(
+    'of version %j',
+    (version) => {
+      expect(read({ generator: 'create-drf-docker', version, answers: {} })).toEqual({ problems: [noVersion] });
+    },
+  );
 
   test('no JSON', () => {
     const outcome = readAnswersFile('{"generator":', 'a.json', VERSION);
-    expect(outcome).toMatchObject({ problems: [{ what: 'a.json is not JSON', next: 'Give the .drf-docker.json of a project.' }] });
+    expect(outcome).toMatchObject({
+      problems: [{ what: 'a.json is not JSON', next: 'Give the .drf-docker.json of a project.' }],
+    });
   });
 
   test('too long', () => {
@@ -155,7 +177,10 @@ test('every answer that is wrong is told at once', () => {
   expect('problems' in outcome && outcome.problems).toEqual([
     { what: 'a.json has an unknown answer "databse"', next: 'Did you mean "database"?' },
     { what: 'a.json has an unknown answer "directory"', next: `It knows ${KNOWN}.` },
-    { what: 'The name in a.json is a path: "../library"', next: 'Leave the folders out; the directory is said on the command line.' },
+    {
+      what: 'The name in a.json is a path: "../library"',
+      next: 'Leave the folders out; the directory is said on the command line.',
+    },
     { what: '--docs is "yes" (in a.json)', next: 'It is either true or false.' },
     { what: '--python cannot be "3.12" (in a.json)', next: 'Choose 3.14 or 3.13. Did you mean 3.14?' },
     { what: 'a.json has an unknown answer "__proto__"', next: `It knows ${KNOWN}.` },

@@ -9,7 +9,9 @@ import { OPTIONS, type Answers } from '../../src/options/table.ts';
 import { RESOURCES } from './resource-arbitrary.ts';
 
 function read(...args: string[]): ArgvValues {
-  return readArgv(parseArgs({ args, options: argvOptions(), strict: false, allowPositionals: true, tokens: true }).tokens);
+  return readArgv(
+    parseArgs({ args, options: argvOptions(), strict: false, allowPositionals: true, tokens: true }).tokens,
+  );
 }
 
 function complete(given: Readonly<Record<string, unknown>>): Answers {
@@ -50,13 +52,9 @@ describe('the equivalent command', () => {
 
   test('says the directory and only what is not the default', () => {
     expect(argvOf(complete({}))).toEqual(['library']);
-    expect(argvOf(complete({ directory: 'work/shop', title: 'My shop', database: 'sqlite', docs: false, up: true }))).toEqual([
-      'work/shop',
-      '--title=My shop',
-      '--database=sqlite',
-      '--no-docs',
-      '--up',
-    ]);
+    expect(
+      argvOf(complete({ directory: 'work/shop', title: 'My shop', database: 'sqlite', docs: false, up: true })),
+    ).toEqual(['work/shop', '--title=My shop', '--database=sqlite', '--no-docs', '--up']);
   });
 
   test('keeps a directory that looks like a flag a directory', () => {
@@ -66,18 +64,46 @@ describe('the equivalent command', () => {
 
 describe('what is typed', () => {
   test('gives values by the keys of the table', () => {
-    const { given, controls, problems } = read('work/shop', '--title', 'My shop', '--database=sqlite', '--no-website', '--docs', '-y', '--dry-run', '--answers', 'a.json');
+    const { given, controls, problems } = read(
+      'work/shop',
+      '--title',
+      'My shop',
+      '--database=sqlite',
+      '--no-website',
+      '--docs',
+      '-y',
+      '--dry-run',
+      '--answers',
+      'a.json',
+    );
     expect(problems).toEqual([]);
     expect(given).toEqual({ directory: 'work/shop', title: 'My shop', database: 'sqlite', website: false, docs: true });
-    expect(controls).toEqual({ yes: true, answers: 'a.json', preset: '', completion: '', dryRun: true, json: false, debug: false, help: false, version: false });
+    expect(controls).toEqual({
+      yes: true,
+      answers: 'a.json',
+      preset: '',
+      completion: '',
+      dryRun: true,
+      json: false,
+      debug: false,
+      help: false,
+      version: false,
+    });
   });
 
   test('gives the name of a preset as a control', () => {
-    expect(read('--preset=lab32', '--docs')).toMatchObject({ given: { docs: true }, controls: { preset: 'lab32' }, problems: [] });
+    expect(read('--preset=lab32', '--docs')).toMatchObject({
+      given: { docs: true },
+      controls: { preset: 'lab32' },
+      problems: [],
+    });
   });
 
   test('the last of a repeated flag wins', () => {
-    expect(read('--docs', '--no-docs', '--python=3.13', '--python=3.14').given).toEqual({ docs: false, python: '3.14' });
+    expect(read('--docs', '--no-docs', '--python=3.13', '--python=3.14').given).toEqual({
+      docs: false,
+      python: '3.14',
+    });
   });
 
   test('a value may start with a hyphen behind an equals sign', () => {
@@ -98,13 +124,25 @@ describe('what is typed', () => {
     [['--title'], { what: '--title needs a value', next: 'Write --title=TEXT.' }],
     [['--title', '--docs'], { what: '--title needs a value', next: 'Write --title=TEXT.' }],
     [['--database'], { what: '--database needs a value', next: 'Write --database=postgres|sqlite.' }],
-    [['a', 'b'], { what: 'There is more than one directory: "a", "b"', next: 'Give one. A value with a space needs quotes; behind npm create, flags need a -- before them.' }],
+    [
+      ['a', 'b'],
+      {
+        what: 'There is more than one directory: "a", "b"',
+        next: 'Give one. A value with a space needs quotes; behind npm create, flags need a -- before them.',
+      },
+    ],
   ])('%j is refused', (args, problem) => {
     expect(read(...args).problems).toEqual([problem]);
   });
 
   test('the advice names the -- only where it is needed', () => {
-    const { tokens } = parseArgs({ args: ['a', 'b'], options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
+    const { tokens } = parseArgs({
+      args: ['a', 'b'],
+      options: argvOptions(),
+      strict: false,
+      allowPositionals: true,
+      tokens: true,
+    });
     expect(readArgv(tokens, false).problems[0]?.next).toBe('Give one. A value with a space needs quotes.');
   });
 
@@ -115,15 +153,39 @@ describe('what is typed', () => {
 
 describe('the -- that npm wants', () => {
   test.each<[string[], string[]]>([
-    [['p', '--', '--yes'], ['p', '--yes']],
-    [['--', 'p', '--yes'], ['p', '--yes']],
-    [['p', '--', '-y'], ['p', '-y']],
+    [
+      ['p', '--', '--yes'],
+      ['p', '--yes'],
+    ],
+    [
+      ['--', 'p', '--yes'],
+      ['p', '--yes'],
+    ],
+    [
+      ['p', '--', '-y'],
+      ['p', '-y'],
+    ],
     [['--', '--help'], ['--help']],
-    [['p', '--no-docs', '--', '--databse=x'], ['p', '--no-docs', '--databse=x']],
-    [['p', '--', '--', '--yes'], ['p', '--', '--yes']],
-    [['--', '-library'], ['--', '-library']],
-    [['p', '--'], ['p', '--']],
-    [['p', '--yes'], ['p', '--yes']],
+    [
+      ['p', '--no-docs', '--', '--databse=x'],
+      ['p', '--no-docs', '--databse=x'],
+    ],
+    [
+      ['p', '--', '--', '--yes'],
+      ['p', '--', '--yes'],
+    ],
+    [
+      ['--', '-library'],
+      ['--', '-library'],
+    ],
+    [
+      ['p', '--'],
+      ['p', '--'],
+    ],
+    [
+      ['p', '--yes'],
+      ['p', '--yes'],
+    ],
   ])('%j is read as %j', (args, words) => {
     expect(withoutSeparator(args)).toEqual(words);
   });

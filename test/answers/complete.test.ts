@@ -10,8 +10,12 @@ function optionOf(key: string) {
 
 describe('completing', () => {
   test('a later default follows from an earlier answer', () => {
-    expect(completeAnswers({ directory: 'work/my-shop' })).toMatchObject({ value: { directory: 'work/my-shop', name: 'my-shop', title: 'My shop' } });
-    expect(completeAnswers({ name: 'shop' })).toMatchObject({ value: { directory: 'shop', name: 'shop', title: 'Shop' } });
+    expect(completeAnswers({ directory: 'work/my-shop' })).toMatchObject({
+      value: { directory: 'work/my-shop', name: 'my-shop', title: 'My shop' },
+    });
+    expect(completeAnswers({ name: 'shop' })).toMatchObject({
+      value: { directory: 'shop', name: 'shop', title: 'Shop' },
+    });
   });
 
   test('a Windows path gives its last part as the name', () => {
@@ -40,7 +44,9 @@ describe('completing', () => {
   });
 
   test('a program gets the problems too', () => {
-    expect(completeProjectAnswers({ python: '2.7' })).toEqual({ problems: [{ what: '--python cannot be "2.7"', next: 'Choose 3.14 or 3.13.' }] });
+    expect(completeProjectAnswers({ python: '2.7' })).toEqual({
+      problems: [{ what: '--python cannot be "2.7"', next: 'Choose 3.14 or 3.13.' }],
+    });
   });
 });
 
@@ -50,7 +56,11 @@ describe('checking what is given', () => {
   });
 
   test.each([
-    ['database', 'postgress', { what: '--database cannot be "postgress"', next: 'Choose postgres or sqlite. Did you mean postgres?' }],
+    [
+      'database',
+      'postgress',
+      { what: '--database cannot be "postgress"', next: 'Choose postgres or sqlite. Did you mean postgres?' },
+    ],
     ['database', '', { what: '--database cannot be ""', next: 'Choose postgres or sqlite.' }],
     ['docs', 1, { what: '--docs is 1', next: 'It is either true or false.' }],
     ['title', null, { what: '--title is null', next: 'It is a text.' }],

@@ -5,22 +5,47 @@ import { OPTIONS } from '../../src/options/table.ts';
 import { lastPart } from '../../src/options/project-name.ts';
 
 function argv(given: ArgvValues['given'], problems: ArgvValues['problems'] = [], preset = ''): ArgvValues {
-  return { given, problems, controls: { yes: false, answers: '', preset, completion: '', dryRun: false, json: false, debug: false, help: false, version: false } };
+  return {
+    given,
+    problems,
+    controls: {
+      yes: false,
+      answers: '',
+      preset,
+      completion: '',
+      dryRun: false,
+      json: false,
+      debug: false,
+      help: false,
+      version: false,
+    },
+  };
 }
 
 describe('what is given', () => {
   test('the command line wins over the file', () => {
     const file = { value: { name: 'shop', database: 'sqlite', docs: false } };
-    expect(givenValues(argv({ database: 'postgres' }), file, lastPart)).toEqual({ value: { name: 'shop', database: 'postgres', docs: false } });
+    expect(givenValues(argv({ database: 'postgres' }), file, lastPart)).toEqual({
+      value: { name: 'shop', database: 'postgres', docs: false },
+    });
   });
 
   test('the name follows from the directory, unless it is said', () => {
-    expect(givenValues(argv({ directory: 'work/shop' }), { value: {} }, lastPart)).toEqual({ value: { directory: 'work/shop', name: 'shop' } });
-    expect(givenValues(argv({ directory: 'work/shop', name: 'store' }), { value: {} }, lastPart)).toEqual({ value: { directory: 'work/shop', name: 'store' } });
+    expect(givenValues(argv({ directory: 'work/shop' }), { value: {} }, lastPart)).toEqual({
+      value: { directory: 'work/shop', name: 'shop' },
+    });
+    expect(givenValues(argv({ directory: 'work/shop', name: 'store' }), { value: {} }, lastPart)).toEqual({
+      value: { directory: 'work/shop', name: 'store' },
+    });
   });
 
   test('the problems of the command line, the file and the values come together', () => {
-    const outcome = givenValues(argv({ directory: 'Shop', database: 'mysql' }, [{ what: 'one' }]), { problems: [{ what: 'two' }] }, lastPart, (directory) => ({ what: `no path: ${directory}` }));
+    const outcome = givenValues(
+      argv({ directory: 'Shop', database: 'mysql' }, [{ what: 'one' }]),
+      { problems: [{ what: 'two' }] },
+      lastPart,
+      (directory) => ({ what: `no path: ${directory}` }),
+    );
     expect('problems' in outcome && outcome.problems.map((problem) => problem.what)).toEqual([
       'one',
       'two',
@@ -39,7 +64,15 @@ describe('a preset', () => {
 
   test('answers all that would be asked about the files, so that nothing is missing beside a directory', () => {
     const values = valuesOf('lab32', { directory: 'work/blog' });
-    expect(values).toMatchObject({ name: 'blog', title: 'Blog', database: 'postgres', website: false, docs: false, production: false, resources: [{ name: 'Post' }] });
+    expect(values).toMatchObject({
+      name: 'blog',
+      title: 'Blog',
+      database: 'postgres',
+      website: false,
+      docs: false,
+      production: false,
+      resources: [{ name: 'Post' }],
+    });
     expect(missingOptions(values)).toEqual([]);
   });
 
@@ -48,30 +81,56 @@ describe('a preset', () => {
   });
 
   test('gives way to the file, and the file to the command line', () => {
-    const values = valuesOf('lab31', { directory: 'blog', docs: false }, { docs: true, database: 'postgres', name: 'store' });
-    expect(values).toMatchObject({ docs: false, database: 'postgres', name: 'store', title: 'Store', resources: [{ name: 'Post' }] });
+    const values = valuesOf(
+      'lab31',
+      { directory: 'blog', docs: false },
+      { docs: true, database: 'postgres', name: 'store' },
+    );
+    expect(values).toMatchObject({
+      docs: false,
+      database: 'postgres',
+      name: 'store',
+      title: 'Store',
+      resources: [{ name: 'Post' }],
+    });
   });
 
   test('of the library is every default', () => {
-    expect(valuesOf('library', { directory: 'library' })).toMatchObject({ title: 'Library', database: 'postgres', resources: [{ name: 'Book' }] });
+    expect(valuesOf('library', { directory: 'library' })).toMatchObject({
+      title: 'Library',
+      database: 'postgres',
+      resources: [{ name: 'Book' }],
+    });
   });
 
   test('that there is not is a problem', () => {
     expect(givenValues(argv({}, [], 'lab23'), { value: {} }, lastPart)).toEqual({
-      problems: [{ what: '--preset cannot be "lab23"', next: 'Choose library, lab31, lab32, lab33 or lab34. Did you mean lab33?' }],
+      problems: [
+        {
+          what: '--preset cannot be "lab23"',
+          next: 'Choose library, lab31, lab32, lab33 or lab34. Did you mean lab33?',
+        },
+      ],
     });
   });
 });
 
 describe('what is missing where nobody can be asked', () => {
-  const keys = (given: Readonly<Record<string, unknown>>): string[] => missingOptions(given).map((option) => option.key);
+  const keys = (given: Readonly<Record<string, unknown>>): string[] =>
+    missingOptions(given).map((option) => option.key);
 
   test('is all that shapes the files and is asked elsewhere, and the directory', () => {
     expect(keys({})).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs', 'auth', 'access']);
   });
 
   test('is no directory where there is a name', () => {
-    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual(['resources', 'database', 'website', 'auth', 'access']);
+    expect(keys({ name: 'shop', title: 'Shop', docs: true })).toEqual([
+      'resources',
+      'database',
+      'website',
+      'auth',
+      'access',
+    ]);
   });
 
   test('is told with how each is written', () => {
@@ -83,6 +142,9 @@ describe('what is missing where nobody can be asked', () => {
       next,
     });
     const one = missingProblem(options.slice(0, 1), (option) => `--${option.key}`, false);
-    expect(one).toMatchObject({ what: 'Nobody can be asked here, and an answer is missing', next: 'Give them, or add --yes for the defaults.' });
+    expect(one).toMatchObject({
+      what: 'Nobody can be asked here, and an answer is missing',
+      next: 'Give them, or add --yes for the defaults.',
+    });
   });
 });

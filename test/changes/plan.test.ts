@@ -52,28 +52,43 @@ describe('planChanges', () => {
   });
 
   it('does not mind what is beside the files', () => {
-    const existing = new Map([['LICENSE', 'MIT'], ['config/local.py', ''], ['.git', undefined]]);
+    const existing = new Map([
+      ['LICENSE', 'MIT'],
+      ['config/local.py', ''],
+      ['.git', undefined],
+    ]);
     expect(planChanges(files, existing)).toEqual({ added: all, same: [], conflicts: [] });
   });
 
   it('lists all conflicts, sorted', () => {
-    const existing = new Map([['readme.md', ''], ['config/settings.py', ''], ['README.md', '']]);
+    const existing = new Map([
+      ['readme.md', ''],
+      ['config/settings.py', ''],
+      ['README.md', ''],
+    ]);
     expect(planChanges(files, existing).conflicts).toEqual(['README.md', 'config/settings.py', 'readme.md']);
   });
 
   it('puts every rendered path into one list, or into the conflicts', () => {
-    const path = fc.array(fc.constantFrom('a', 'A', 'b', '.env'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+    const path = fc
+      .array(fc.constantFrom('a', 'A', 'b', '.env'), { minLength: 1, maxLength: 3 })
+      .map((parts) => parts.join('/'));
     const text = fc.constantFrom('x', 'y');
     fc.assert(
-      fc.property(fc.array(fc.tuple(path, text)), fc.array(fc.tuple(path, fc.option(text, { nil: undefined }))), (rendered, found) => {
-        const project = new Map(rendered);
-        const existing = new Map(found);
-        const { added, same, conflicts } = planChanges(project, existing);
-        for (const one of project.keys()) expect([added, same, conflicts].filter((list) => list.includes(one))).toHaveLength(1);
-        expect([...added, ...same].every((one) => project.has(one))).toBe(true);
-        expect(conflicts.every((one) => existing.has(one))).toBe(true);
-        for (const one of same) expect(one === '.env' || existing.get(one) === project.get(one)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.tuple(path, text)),
+        fc.array(fc.tuple(path, fc.option(text, { nil: undefined }))),
+        (rendered, found) => {
+          const project = new Map(rendered);
+          const existing = new Map(found);
+          const { added, same, conflicts } = planChanges(project, existing);
+          for (const one of project.keys())
+            expect([added, same, conflicts].filter((list) => list.includes(one))).toHaveLength(1);
+          expect([...added, ...same].every((one) => project.has(one))).toBe(true);
+          expect(conflicts.every((one) => existing.has(one))).toBe(true);
+          for (const one of same) expect(one === '.env' || existing.get(one) === project.get(one)).toBe(true);
+        },
+      ),
     );
   });
 });

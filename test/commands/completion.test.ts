@@ -13,7 +13,10 @@ test('a shell gets its script, with nothing around it', () => {
 test('any other name is a wrong choice', () => {
   const world = recordedWorld();
   expect(() => completion(terminalOn(world, false), 'bsh')).toThrow(
-    expect.objectContaining({ exitCode: 2, problems: [{ what: '--completion cannot be "bsh"', next: 'Choose bash, zsh or fish. Did you mean bash?' }] }),
+    expect.objectContaining({
+      exitCode: 2,
+      problems: [{ what: '--completion cannot be "bsh"', next: 'Choose bash, zsh or fish. Did you mean bash?' }],
+    }),
   );
   expect(world.stdout.text).toBe('');
 });

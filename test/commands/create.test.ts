@@ -14,7 +14,13 @@ const never = new AbortController().signal;
 
 /** Creates a project as the command line would. */
 function run(world: RecordedWorld, args: readonly string[], signal: AbortSignal = never): Promise<number> {
-  const { tokens } = parseArgs({ args: [...args], options: argvOptions(), strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: argvOptions(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   return create(readArgv(tokens), terminalOn(world, args.includes('--json')), signal);
 }
 
@@ -42,8 +48,12 @@ test('an existing repository is welcome: only what is new is added', async () =>
 
 test('the problems of flags and of the answers file come together', async () => {
   const cwd = scratch();
-  lay(cwd, { 'a.json': JSON.stringify({ generator: 'create-drf-docker', version: '0.0.1', answers: { docs: 'yes' } }) });
-  const { exitCode, problems } = await problemOf(run(recordedWorld({ cwd }), ['Shop', '--answers', join(cwd, 'a.json'), '--colour']));
+  lay(cwd, {
+    'a.json': JSON.stringify({ generator: 'create-drf-docker', version: '0.0.1', answers: { docs: 'yes' } }),
+  });
+  const { exitCode, problems } = await problemOf(
+    run(recordedWorld({ cwd }), ['Shop', '--answers', join(cwd, 'a.json'), '--colour']),
+  );
   expect(exitCode).toBe(2);
   expect(problems.map((problem) => problem.what)).toEqual([
     'There is no option --colour',
@@ -80,6 +90,13 @@ test('--json says everything about what was made, and to people on stderr', asyn
   const cwd = scratch();
   const world = recordedWorld({ cwd });
   expect(await run(world, ['shop', '--yes', '--json'])).toBe(0);
-  expect(document(world)).toMatchObject({ ok: true, exitCode: 0, directory: join(cwd, 'shop'), answers: { name: 'shop', up: false }, same: [], problems: [] });
+  expect(document(world)).toMatchObject({
+    ok: true,
+    exitCode: 0,
+    directory: join(cwd, 'shop'),
+    answers: { name: 'shop', up: false },
+    same: [],
+    problems: [],
+  });
   expect(world.stderr.text).toMatch(/^Created shop with /);
 });

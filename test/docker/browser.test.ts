@@ -11,11 +11,31 @@ const OWN = ['/', '/books/', '/books/?q=austen', '/books/1/', '/accounts/login/'
 const MEMBERS = ['/books/add/'];
 
 /** Pages that packages bring. What their own markup and scripts do is theirs; the pages must work. */
-const OTHERS = ['/admin/login/', '/accounts/password_reset/', '/api-auth/login/', '/api/v1/', '/api/v1/books/', '/api/v1/books/?search=austen&ordering=title', '/api/v1/statistics/'];
-const ADMIN = ['/admin/', '/admin/books/book/', '/admin/books/book/add/', '/admin/accounts/user/', '/accounts/password_change/'];
+const OTHERS = [
+  '/admin/login/',
+  '/accounts/password_reset/',
+  '/api-auth/login/',
+  '/api/v1/',
+  '/api/v1/books/',
+  '/api/v1/books/?search=austen&ordering=title',
+  '/api/v1/statistics/',
+];
+const ADMIN = [
+  '/admin/',
+  '/admin/books/book/',
+  '/admin/books/book/add/',
+  '/admin/accounts/user/',
+  '/accounts/password_change/',
+];
 
 /** What the browser says of pages that packages bring, and no setting changes: inline styles, an address without icon, fonts and a logo of elsewhere. */
-const OF_OTHERS = [/^Applying inline style violates/, /status of 404/, /fonts\.g\w+\.com/, /cdn\.redoc\.ly/, /^Executing inline event handler violates/];
+const OF_OTHERS = [
+  /^Applying inline style violates/,
+  /status of 404/,
+  /fonts\.g\w+\.com/,
+  /cdn\.redoc\.ly/,
+  /^Executing inline event handler violates/,
+];
 
 const PASSWORD = 'correct-horse-7';
 
@@ -58,8 +78,15 @@ const FORMS: Readonly<Record<string, (path: string, name: string) => Promise<Sit
     await site.start();
     await site.createSuperuser('admin', PASSWORD);
     // Development has such rows from the start.
-    await site.shell("from books.models import Book; Book.objects.create(title='Emma', author='Jane Austen', isbn='9780141439587')");
-    return { origin: site.origin, options: { ignoreHTTPSErrors: true }, password: PASSWORD, end: async () => site[Symbol.asyncDispose]() };
+    await site.shell(
+      "from books.models import Book; Book.objects.create(title='Emma', author='Jane Austen', isbn='9780141439587')",
+    );
+    return {
+      origin: site.origin,
+      options: { ignoreHTTPSErrors: true },
+      password: PASSWORD,
+      end: async () => site[Symbol.asyncDispose](),
+    };
   },
 };
 
@@ -88,7 +115,8 @@ describe.each(Object.entries(FORMS))('in %s', (form, start) => {
     const guest = await visitor('admin');
     const { page } = guest;
     await guest.open('/books/add/');
-    for (const [name, value] of Object.entries({ title: 'Middlemarch', author: 'George Eliot', isbn: '9780141439549' })) await page.fill(`[name=${name}]`, value);
+    for (const [name, value] of Object.entries({ title: 'Middlemarch', author: 'George Eliot', isbn: '9780141439549' }))
+      await page.fill(`[name=${name}]`, value);
     const book = async (): Promise<string> => {
       await page.click('main [type=submit]');
       await page.waitForLoadState('networkidle');
@@ -106,13 +134,16 @@ describe.each(Object.entries(FORMS))('in %s', (form, start) => {
   test.each([
     ['nobody', OWN],
     ['admin', [...OWN, ...MEMBERS]],
-  ] as const)('no page of the project that %s comes to has a console message, breaks the policy or asks another host', async (who, paths) => {
-    const guest = await visitor(who);
-    for (const path of paths) {
-      const status = await guest.open(path);
-      expect({ path, status, wrong: guest.wrong() }).toEqual({ path, status: 200, wrong: [] });
-    }
-  });
+  ] as const)(
+    'no page of the project that %s comes to has a console message, breaks the policy or asks another host',
+    async (who, paths) => {
+      const guest = await visitor(who);
+      for (const path of paths) {
+        const status = await guest.open(path);
+        expect({ path, status, wrong: guest.wrong() }).toEqual({ path, status: 200, wrong: [] });
+      }
+    },
+  );
 
   test.each([
     ['light', 1280],
@@ -142,7 +173,11 @@ describe.each(Object.entries(FORMS))('in %s', (form, start) => {
     ] as const) {
       await guest.open(path);
       await guest.page.waitForSelector(element);
-      const wrong = guest.wrong().filter((message) => !OF_OTHERS.some((known) => known.test(message)) && !message.startsWith('asked for https://'));
+      const wrong = guest
+        .wrong()
+        .filter(
+          (message) => !OF_OTHERS.some((known) => known.test(message)) && !message.startsWith('asked for https://'),
+        );
       expect({ path, wrong }).toEqual({ path, wrong: [] });
     }
   });
@@ -153,7 +188,9 @@ describe.each(Object.entries(FORMS))('in %s', (form, start) => {
     const create = guest.page.locator('.opblock-post', { has: guest.page.locator('[data-path="/api/v1/books/"]') });
     await create.locator('.opblock-summary-control').click();
     await create.getByRole('button', { name: 'Try it out' }).click();
-    await create.locator('textarea').fill(JSON.stringify({ title: 'Romola', author: 'George Eliot', isbn: '9780140434705' }));
+    await create
+      .locator('textarea')
+      .fill(JSON.stringify({ title: 'Romola', author: 'George Eliot', isbn: '9780140434705' }));
     await create.getByRole('button', { name: 'Execute' }).click();
     await create.locator('.live-responses-table td.response-col_status', { hasText: '201' }).waitFor();
   });
@@ -162,7 +199,9 @@ describe.each(Object.entries(FORMS))('in %s', (form, start) => {
     test('a script that got into a page does not run', async () => {
       const guest = await visitor('nobody');
       await guest.open('/books/');
-      await guest.page.evaluate('document.body.insertAdjacentHTML("beforeend", "<img src=/nothing onerror=\'document.title = 1\'>")');
+      await guest.page.evaluate(
+        'document.body.insertAdjacentHTML("beforeend", "<img src=/nothing onerror=\'document.title = 1\'>")',
+      );
       await expect.poll(() => guest.wrong().join()).toContain('Content Security Policy');
       expect(await guest.page.title()).not.toBe('1');
     });

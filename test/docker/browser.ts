@@ -13,7 +13,9 @@ function program(): string {
   if (found() === undefined) {
     execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
     const packages = ['chromium', 'fonts-dejavu-core'];
-    execFileSync('apt-get', ['install', '-qq', '--yes', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('apt-get', ['install', '-qq', '--yes', '--no-install-recommends', ...packages], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   const path = found();
   if (path === undefined) throw new Error('There is no Chromium. Install it: apt-get install chromium');
@@ -43,7 +45,8 @@ export class WatchedPage {
     });
     page.on('pageerror', (error) => this.#wrong.push(error.message));
     page.on('request', (request) => {
-      if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) this.#wrong.push(`asked for ${request.url()}`);
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(origin))
+        this.#wrong.push(`asked for ${request.url()}`);
     });
   }
 
@@ -89,7 +92,9 @@ export class WatchedPage {
   async axe(): Promise<string[]> {
     // By the debugger, for the page's policy lets no other script in.
     await this.page.evaluate(AXE);
-    const found: unknown = await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`))');
+    const found: unknown = await this.page.evaluate(
+      'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`))',
+    );
     return Array.isArray(found) ? found.map(String) : [];
   }
 

@@ -10,7 +10,9 @@ export interface Step {
 }
 
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly name: string; readonly run?: string }[] }>>;
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly name: string; readonly run?: string }[] }>
+  >;
 }
 
 interface Pipeline {
@@ -28,7 +30,9 @@ const parsePipeline: (text: string) => Pipeline = parse;
 export function githubSteps(folder: string): readonly Step[] {
   const { jobs } = parseWorkflow(readFileSync(join(folder, '.github/workflows/ci.yml'), 'utf8'));
   const steps = Object.values(jobs).flatMap((job) => job.steps);
-  return steps.flatMap(({ name, run }) => (run === undefined ? [] : [{ name, shell: ['bash', '-e', '-c'], script: run }]));
+  return steps.flatMap(({ name, run }) =>
+    run === undefined ? [] : [{ name, shell: ['bash', '-e', '-c'], script: run }],
+  );
 }
 
 /**

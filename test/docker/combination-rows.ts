@@ -10,7 +10,10 @@ const OTHER_TEXTS = ['name', 'title', 'description', 'author', 'index'];
 /** What a project is about: the book, or rows of users, some of which belong to nobody, with files. */
 export const ABOUT: Values = {
   book: ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'],
-  owned: ['Note owner:owner title:char:100 text:text:optional', 'Loan borrower:owner:set_null paper:file note:fk:Note:optional @ordering=-id'],
+  owned: [
+    'Note owner:owner title:char:100 text:text:optional',
+    'Loan borrower:owner:set_null paper:file note:fk:Note:optional @ordering=-id',
+  ],
 };
 
 /** What each option can be, from the option table itself. */

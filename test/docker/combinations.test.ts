@@ -20,7 +20,10 @@ const THINGS = [
 /** The projects of each Python: in CI one of three, and the largest of the others. */
 const PROJECTS = Object.fromEntries(
   (VALUES['python'] ?? []).map((python, place) => {
-    const rows = sampled(ROWS.filter((row) => row['python'] === python), 4).map(answersOf);
+    const rows = sampled(
+      ROWS.filter((row) => row['python'] === python),
+      4,
+    ).map(answersOf);
     return [python, place === 0 ? [...rows, ...sampled(THINGS, 1)] : rows];
   }),
 );
@@ -74,20 +77,43 @@ describe.each(Object.entries(PROJECTS))('in a virtual environment of Python %s',
   const container = `drf-docker-combinations-${python.replace('.', '')}-${process.pid}`;
 
   beforeAll(() => {
-    for (const [number, answers] of projects.entries()) writeProject(join(folder.path, String(number)), { ...answers, python });
+    for (const [number, answers] of projects.entries())
+      writeProject(join(folder.path, String(number)), { ...answers, python });
     // Between them they have every package; pipenv installs exactly what a lock says.
     for (const django of DJANGOS) {
-      for (const answers of WITH_PACKAGES) writeProject(join(folder.path, django, answers.auth), { ...answers, python, django, cors: 'https://app.example.com', resources: resourcesOf(...TOGETHER) });
+      for (const answers of WITH_PACKAGES)
+        writeProject(join(folder.path, django, answers.auth), {
+          ...answers,
+          python,
+          django,
+          cors: 'https://app.example.com',
+          resources: resourcesOf(...TOGETHER),
+        });
     }
     execFileSync('chmod', ['-R', 'a+rwX', folder.path]);
     const image = `python:${python}-slim`;
-    execFileSync('docker', ['run', '--detach', '--rm', '--name', container, '--volume', `${folder.path}:/projects`, image, 'sleep', '1800']);
+    execFileSync('docker', [
+      'run',
+      '--detach',
+      '--rm',
+      '--name',
+      container,
+      '--volume',
+      `${folder.path}:/projects`,
+      image,
+      'sleep',
+      '1800',
+    ]);
     const install = DJANGOS.flatMap((django) => [
       `python -m venv /projects/${django}/.venv`,
       `export VIRTUAL_ENV=/projects/${django}/.venv`,
       ...WITH_PACKAGES.map(({ auth }) => `cd /projects/${django}/${auth} && pipenv sync --dev`),
     ]);
-    const ended = spawnSync('docker', ['exec', container, 'sh', '-c', [`pip install -q pipenv==${TOOL_VERSIONS.pipenv}`, ...install].join(' && ')], { encoding: 'utf8' });
+    const ended = spawnSync(
+      'docker',
+      ['exec', container, 'sh', '-c', [`pip install -q pipenv==${TOOL_VERSIONS.pipenv}`, ...install].join(' && ')],
+      { encoding: 'utf8' },
+    );
     expect(ended.status, ended.stderr).toBe(0);
   });
   afterAll(() => {
@@ -95,11 +121,30 @@ describe.each(Object.entries(PROJECTS))('in a virtual environment of Python %s',
     folder[Symbol.dispose]();
   });
 
-  test.each(projects.map((answers, number) => [inWords(answers), String(answers.django), number] as const))('%s: everything is green at birth', (_words, django, number) => {
-    for (const [what, command] of Object.entries(CHECKS)) {
-      const line = `cd /projects/${number} && PATH=/projects/${django}/.venv/bin:$PATH && ${command}`;
-      const ended = spawnSync('docker', ['exec', '--user', '1000:1000', '--env', 'HOME=/tmp', '--env', 'PYTHONDONTWRITEBYTECODE=1', container, 'sh', '-c', line], { encoding: 'utf8' });
-      expect([what, ended.status], ended.stdout + ended.stderr).toEqual([what, 0]);
-    }
-  });
+  test.each(projects.map((answers, number) => [inWords(answers), String(answers.django), number] as const))(
+    '%s: everything is green at birth',
+    (_words, django, number) => {
+      for (const [what, command] of Object.entries(CHECKS)) {
+        const line = `cd /projects/${number} && PATH=/projects/${django}/.venv/bin:$PATH && ${command}`;
+        const ended = spawnSync(
+          'docker',
+          [
+            'exec',
+            '--user',
+            '1000:1000',
+            '--env',
+            'HOME=/tmp',
+            '--env',
+            'PYTHONDONTWRITEBYTECODE=1',
+            container,
+            'sh',
+            '-c',
+            line,
+          ],
+          { encoding: 'utf8' },
+        );
+        expect([what, ended.status], ended.stdout + ended.stderr).toEqual([what, 0]);
+      }
+    },
+  );
 });

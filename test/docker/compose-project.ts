@@ -23,7 +23,12 @@ export class ComposeProject implements Disposable {
     this.path = join(folder, name);
     this.name = name;
     this.port = port;
-    this.#environment = { ...process.env, WEB_PORT: String(port), COMPOSE_PROGRESS: 'plain', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
+    this.#environment = {
+      ...process.env,
+      WEB_PORT: String(port),
+      COMPOSE_PROGRESS: 'plain',
+      BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
+    };
   }
 
   /**
@@ -69,7 +74,9 @@ export class ComposeProject implements Disposable {
 
   /** A value of the project's `.env`. */
   secret(key: string): string {
-    const line = readFileSync(join(this.path, '.env'), 'utf8').split('\n').find((one) => one.startsWith(`${key}=`));
+    const line = readFileSync(join(this.path, '.env'), 'utf8')
+      .split('\n')
+      .find((one) => one.startsWith(`${key}=`));
     if (line === undefined) throw new Error(`.env has no ${key}`);
     return line.slice(key.length + 1).replaceAll(/^(["'])(.*)\1$/g, '$2');
   }
@@ -83,7 +90,11 @@ export class ComposeProject implements Disposable {
       ['network', 'ls', '--quiet', '--filter', label],
       ['image', 'ls', '--quiet', '--filter', `reference=${this.name}*`],
     ];
-    return lists.flatMap((args) => execFileSync('docker', args, { encoding: 'utf8' }).split('\n').filter((line) => line !== ''));
+    return lists.flatMap((args) =>
+      execFileSync('docker', args, { encoding: 'utf8' })
+        .split('\n')
+        .filter((line) => line !== ''),
+    );
   }
 
   /** Takes everything down; files that a container made belong to the same user, so the folder goes too. */
@@ -94,7 +105,14 @@ export class ComposeProject implements Disposable {
 
   #run(command: string, args: readonly string[], cwd: string): Ended {
     const [program = command, ...words] = [...this.#before, command, ...args];
-    const ended = spawnSync(program, words, { cwd, env: this.#environment, encoding: 'utf8', input: '', maxBuffer: 1 << 26, timeout: 540_000 });
+    const ended = spawnSync(program, words, {
+      cwd,
+      env: this.#environment,
+      encoding: 'utf8',
+      input: '',
+      maxBuffer: 1 << 26,
+      timeout: 540_000,
+    });
     return { code: ended.status, stdout: ended.stdout, stderr: ended.stderr };
   }
 }

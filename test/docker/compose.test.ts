@@ -40,9 +40,17 @@ function composeName(directory: string): string {
 async function project(files: Readonly<Record<string, string>>): Promise<string> {
   const directory = scratch();
   const environment = `COMPOSE_PROJECT_NAME=${composeName(directory)}\nWEB_PORT=${await freePort()}\n`;
-  lay(directory, { 'compose.yaml': SERVICES, '.env': environment, Dockerfile: 'FROM python:3.14-slim\nRUN echo a layer\n', ...files });
+  lay(directory, {
+    'compose.yaml': SERVICES,
+    '.env': environment,
+    Dockerfile: 'FROM python:3.14-slim\nRUN echo a layer\n',
+    ...files,
+  });
   onTestFinished(() => {
-    execFileSync('docker', ['compose', 'down', '--volumes', '--rmi', 'local', '--timeout', '1'], { cwd: directory, stdio: 'ignore' });
+    execFileSync('docker', ['compose', 'down', '--volumes', '--rmi', 'local', '--timeout', '1'], {
+      cwd: directory,
+      stdio: 'ignore',
+    });
   });
   return directory;
 }
@@ -58,10 +66,16 @@ async function run(name: 'composeBuild' | 'composeUp', directory: string, toStde
     } catch (error) {
       console.log('RESULT ' + JSON.stringify(error.problems ?? error.message));
     }`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, COMPOSE_PROGRESS: 'plain' } });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, COMPOSE_PROGRESS: 'plain' },
+  });
   const written = { stdout: '', stderr: '' };
-  child.stdout.on('data', (text) => { written.stdout += String(text); });
-  child.stderr.on('data', (text) => { written.stderr += String(text); });
+  child.stdout.on('data', (text) => {
+    written.stdout += String(text);
+  });
+  child.stderr.on('data', (text) => {
+    written.stderr += String(text);
+  });
   const closed = once(child, 'close');
   const end = async () => {
     await closed;
@@ -85,7 +99,9 @@ function programsIn(directory: string): string[] {
 
 /** The images that Docker has of a project, one a line. */
 function imagesOf(directory: string): string {
-  return execFileSync('docker', ['image', 'ls', '--quiet', '--filter', `reference=${composeName(directory)}-*`], { encoding: 'utf8' }).trim();
+  return execFileSync('docker', ['image', 'ls', '--quiet', '--filter', `reference=${composeName(directory)}-*`], {
+    encoding: 'utf8',
+  }).trim();
 }
 
 describe('with the real engine', () => {
@@ -130,7 +146,9 @@ describe('with the real engine', () => {
   it('ends a build with all its programs, and leaves no image', async () => {
     const directory = await project({ Dockerfile: 'FROM python:3.14-slim\nRUN echo now it builds && sleep 120\n' });
     const building = await run('composeBuild', directory);
-    await expect.poll(() => building.written.stdout + building.written.stderr, { timeout: 60_000 }).toContain('now it builds\n');
+    await expect
+      .poll(() => building.written.stdout + building.written.stderr, { timeout: 60_000 })
+      .toContain('now it builds\n');
     expect(programsIn(directory).length).toBeGreaterThan(0);
     const interrupted = Date.now();
     building.interrupt();

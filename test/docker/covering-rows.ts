@@ -23,7 +23,9 @@ export function pairsIn(rows: readonly Row[]): ReadonlySet<string> {
 function twos(values: Values): readonly Row[] {
   const entries = Object.entries(values).sort(([, one], [, other]) => other.length - one.length);
   return entries.flatMap(([key, own], place) =>
-    entries.slice(place + 1).flatMap(([other, theirs]) => own.flatMap((value) => theirs.map((its) => ({ [key]: value, [other]: its })))),
+    entries
+      .slice(place + 1)
+      .flatMap(([other, theirs]) => own.flatMap((value) => theirs.map((its) => ({ [key]: value, [other]: its })))),
   );
 }
 
@@ -37,8 +39,15 @@ export function allPairs(values: Values): ReadonlySet<string> {
 }
 
 /** The value of a thing that brings a row most of the missing pairs, and of several the one that the rows have least of. */
-function best(key: string, own: readonly string[], row: Row, missing: ReadonlySet<string>, rows: readonly Row[]): string {
-  const gained = (value: string): number => [...pairsIn([{ ...row, [key]: value }])].filter((pair) => missing.has(pair)).length;
+function best(
+  key: string,
+  own: readonly string[],
+  row: Row,
+  missing: ReadonlySet<string>,
+  rows: readonly Row[],
+): string {
+  const gained = (value: string): number =>
+    [...pairsIn([{ ...row, [key]: value }])].filter((pair) => missing.has(pair)).length;
   const used = (value: string): number => rows.filter((other) => other[key] === value).length;
   const [first = ''] = [...own].sort((one, other) => gained(other) - gained(one) || used(one) - used(other));
   return first;

@@ -38,25 +38,43 @@ const parseServices: (text: string) => { readonly services: Readonly<Record<stri
 const KEY = 'mZ2vK8qXw4RtY7uB1nPc9sDf3gHj6kLa5eWo0iVxTbNyCzQrAd4Sf6';
 
 /** For each variable of `.env.example`: the line of `.env`, and what comes of it in both forms; nothing where a form has no use for it. */
-const VARIABLES: Readonly<Record<string, { readonly value: string; readonly development?: unknown; readonly production?: unknown }>> = {
+const VARIABLES: Readonly<
+  Record<string, { readonly value: string; readonly development?: unknown; readonly production?: unknown }>
+> = {
   DJANGO_SUPERUSER_USERNAME: { value: 'grace', development: 'grace' },
   DJANGO_SUPERUSER_EMAIL: { value: 'grace@example.test', development: 'grace@example.test' },
   DJANGO_SUPERUSER_PASSWORD: { value: 'a long way home', development: true },
-  DJANGO_ALLOWED_HOSTS: { value: 'one.test, two.test', development: ['one.test', 'two.test'], production: ['one.test', 'two.test'] },
+  DJANGO_ALLOWED_HOSTS: {
+    value: 'one.test, two.test',
+    development: ['one.test', 'two.test'],
+    production: ['one.test', 'two.test'],
+  },
   // A site whose scripts may call the API may send its forms too.
-  DJANGO_CSRF_TRUSTED_ORIGINS: { value: 'https://one.test, https://two.test', development: ['https://one.test', 'https://two.test', 'https://three.test'], production: ['https://one.test', 'https://two.test', 'https://three.test'] },
+  DJANGO_CSRF_TRUSTED_ORIGINS: {
+    value: 'https://one.test, https://two.test',
+    development: ['https://one.test', 'https://two.test', 'https://three.test'],
+    production: ['https://one.test', 'https://two.test', 'https://three.test'],
+  },
   WEB_ADDRESS: { value: '127.0.0.2', development: ['127.0.0.2'], production: ['127.0.0.2'] },
   WEB_PORT: { value: '18765', development: ['18765'] },
   UID: { value: '1234', development: 1234 },
   GID: { value: '1235', development: 1235 },
-  DJANGO_CORS_ALLOWED_ORIGINS: { value: 'https://three.test', development: ['https://three.test'], production: ['https://three.test'] },
+  DJANGO_CORS_ALLOWED_ORIGINS: {
+    value: 'https://three.test',
+    development: ['https://three.test'],
+    production: ['https://three.test'],
+  },
   DJANGO_SECRET_KEY: { value: KEY, development: KEY, production: KEY },
   POSTGRES_PASSWORD: { value: 'battery-staple', production: ['battery-staple', 'battery-staple'] },
   DOMAIN: { value: 'site.example', production: ['site.example'] },
   DJANGO_SECURE_HSTS_SECONDS: { value: '3600', production: 3600 },
   HTTP_PORT: { value: '18766', production: ['18766'] },
   HTTPS_PORT: { value: '18767', production: ['18767'] },
-  EMAIL_URL: { value: 'smtp+tls://user:password@mail.example:587', development: ['mail.example'], production: ['mail.example'] },
+  EMAIL_URL: {
+    value: 'smtp+tls://user:password@mail.example:587',
+    development: ['mail.example'],
+    production: ['mail.example'],
+  },
   DJANGO_DEFAULT_FROM_EMAIL: { value: 'site@one.test', development: 'site@one.test', production: 'site@one.test' },
 };
 
@@ -70,13 +88,17 @@ function expected(form: 'development' | 'production'): Readonly<Record<string, u
 function published(text: string): Readonly<Record<string, unknown>> {
   const { services } = parseServices(text);
   const ports = Object.values(services).flatMap((service) => service.ports ?? []);
-  const port = (target: number): readonly string[] => ports.filter((one) => one.target === target).map((one) => one.published);
+  const port = (target: number): readonly string[] =>
+    ports.filter((one) => one.target === target).map((one) => one.published);
   return {
     WEB_ADDRESS: [...new Set(ports.map((one) => one.host_ip))],
     WEB_PORT: port(8000),
     HTTP_PORT: port(80),
     HTTPS_PORT: port(443),
-    POSTGRES_PASSWORD: [services['db']?.environment?.['POSTGRES_PASSWORD'], services['web']?.environment?.['PGPASSWORD']],
+    POSTGRES_PASSWORD: [
+      services['db']?.environment?.['POSTGRES_PASSWORD'],
+      services['web']?.environment?.['PGPASSWORD'],
+    ],
   };
 }
 
@@ -111,7 +133,9 @@ afterAll(() => {
 });
 
 test('the list names the variables that are tried here', () => {
-  const names = [...readFileSync(join(path, '.env.example'), 'utf8').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
+  const names = [...readFileSync(join(path, '.env.example'), 'utf8').matchAll(/^# ([A-Z_]+)=/gm)].map(
+    ([, name]) => name,
+  );
   expect(names).toEqual(Object.keys(VARIABLES));
 });
 
@@ -131,7 +155,9 @@ describe('in development', () => {
     writeFileSync(join(path, '.env'), everyLine.join(''));
     const up = project.compose('up', '--build', '--wait');
     expect(up.code, up.stderr).toBe(0);
-    const user = project.shell('from accounts.models import User; u = User.objects.get(); print(u.username, u.email, u.check_password("a long way home"), sep="\\n")');
+    const user = project.shell(
+      'from accounts.models import User; u = User.objects.get(); print(u.username, u.email, u.check_password("a long way home"), sep="\\n")',
+    );
     const [DJANGO_SUPERUSER_USERNAME, DJANGO_SUPERUSER_EMAIL, right] = user.split('\n');
     const found = {
       ...parseSettings(project.shell(SETTINGS)),
@@ -164,7 +190,8 @@ describe('in development', () => {
   };
 
   test('answers at the address for a phone while the line is there, and stays healthy', async () => {
-    const statuses = async (): Promise<unknown> => Promise.all(['192.168.1.5', 'tablet.example', 'localhost'].map((host) => statusAt(project.port, host)));
+    const statuses = async (): Promise<unknown> =>
+      Promise.all(['192.168.1.5', 'tablet.example', 'localhost'].map((host) => statusAt(project.port, host)));
     expect(start('DJANGO_ALLOWED_HOSTS= 192.168.1.5 ,  tablet.example\n').code).toBe(0);
     expect(await statuses()).toEqual([200, 200, 200]);
     expect(start('').code).toBe(0);
@@ -173,7 +200,11 @@ describe('in development', () => {
 
   test('answers at each address that the project prints, and at one that WEB_ADDRESS names', () => {
     expect(start('WEB_ADDRESS=127.0.0.7\n').code).toBe(0);
-    const printed = [...`${project.compose('logs', 'web').stdout}${readFileSync(join(path, 'README.md'), 'utf8')}`.matchAll(/http:\/\/([\w.-]+)(?=:8000)/g)].map(([, host = '']) => host);
+    const printed = [
+      ...`${project.compose('logs', 'web').stdout}${readFileSync(join(path, 'README.md'), 'utf8')}`.matchAll(
+        /http:\/\/([\w.-]+)(?=:8000)/g,
+      ),
+    ].map(([, host = '']) => host);
     expect(printed).toEqual(expect.arrayContaining(['0.0.0.0', 'localhost']));
     for (const host of new Set([...printed, '127.0.0.1', '[::1]', 'web', '127.0.0.7'])) {
       const asked = `import http.client as h; c = h.HTTPConnection("127.0.0.1", 8000); c.putrequest("GET", "/books/", skip_host=True); c.putheader("Host", "${host}:8000"); c.endheaders(); print(c.getresponse().status)`;
@@ -183,10 +214,14 @@ describe('in development', () => {
 
   test('reads UTF-8 with a byte order mark, and names the file and the encoding where it is another', () => {
     expect(start('\uFEFFDJANGO_DEFAULT_FROM_EMAIL=jürgen@one.test\r\n').code).toBe(0);
-    expect(project.shell('from django.conf import settings; print(settings.DEFAULT_FROM_EMAIL)')).toBe('jürgen@one.test');
+    expect(project.shell('from django.conf import settings; print(settings.DEFAULT_FROM_EMAIL)')).toBe(
+      'jürgen@one.test',
+    );
     expect(start(Buffer.from('DJANGO_DEFAULT_FROM_EMAIL=jürgen@one.test\n', 'latin1')).code).toBe(1);
     const { stdout } = project.compose('logs', '--no-log-prefix', '--tail', '1', 'migrate');
-    expect(stdout).toBe("/app/.env is not encoded in UTF-8: 'utf-8' codec can't decode byte 0xfc in position 27: invalid start byte\n");
+    expect(stdout).toBe(
+      "/app/.env is not encoded in UTF-8: 'utf-8' codec can't decode byte 0xfc in position 27: invalid start byte\n",
+    );
     expect(project.compose('logs', 'migrate').stdout).not.toContain('Traceback');
   });
 });
@@ -194,8 +229,23 @@ describe('in development', () => {
 test('in production each variable arrives where the list says', async () => {
   await using site = await ProductionSite.of(path, withoutOwn('HTTP_PORT', 'HTTPS_PORT'));
   writeFileSync(join(path, '.env'), everyLine.join(''));
-  const asked = await site.compose('run', '--rm', '--no-deps', '--build', 'web', 'python', 'manage.py', 'shell', '--no-imports', '-c', SETTINGS);
+  const asked = await site.compose(
+    'run',
+    '--rm',
+    '--no-deps',
+    '--build',
+    'web',
+    'python',
+    'manage.py',
+    'shell',
+    '--no-imports',
+    '-c',
+    SETTINGS,
+  );
   expect(asked.code, asked.stderr).toBe(0);
-  const found = { ...parseSettings(asked.stdout.slice(asked.stdout.lastIndexOf('{'))), ...published((await site.compose('config', '--format', 'json')).stdout) };
+  const found = {
+    ...parseSettings(asked.stdout.slice(asked.stdout.lastIndexOf('{'))),
+    ...published((await site.compose('config', '--format', 'json')).stdout),
+  };
   expect(found).toMatchObject(expected('production'));
 });

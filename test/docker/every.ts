@@ -11,5 +11,7 @@ export const EVERY = process.env['TEST_EVERY'] === '1';
  */
 export function sampled<T>(all: readonly T[], count: number): readonly T[] {
   if (EVERY || count >= all.length) return all;
-  return all.filter((_one, place) => Math.floor((place * count) / all.length) !== Math.floor(((place - 1) * count) / all.length));
+  return all.filter(
+    (_one, place) => Math.floor((place * count) / all.length) !== Math.floor(((place - 1) * count) / all.length),
+  );
 }

@@ -8,7 +8,44 @@ import { render } from '../../src/render/render.ts';
 import { temporaryFolder } from './packed-tool.ts';
 
 /** Pieces that mean something in one of the languages that a project is written in. */
-const PIECES = ['"', "'", '"""', "'''", '\\', '{{', '}}', '{%', '${HOME}', '$(id)', '`id`', '<script>', '-->', '&amp;', '#', ': ', '- ', '|', '*', '_', '[x](y)', '%s', '%(a)s', '\u{1F600}', 'é', '漢', '__proto__', 'constructor', '\u00A0', ' ', 'a', ';', '\\N{DASH}', '!!python', '~', '0'];
+const PIECES = [
+  '"',
+  "'",
+  '"""',
+  "'''",
+  '\\',
+  '{{',
+  '}}',
+  '{%',
+  '${HOME}',
+  '$(id)',
+  '`id`',
+  '<script>',
+  '-->',
+  '&amp;',
+  '#',
+  ': ',
+  '- ',
+  '|',
+  '*',
+  '_',
+  '[x](y)',
+  '%s',
+  '%(a)s',
+  '\u{1F600}',
+  'é',
+  '漢',
+  '__proto__',
+  'constructor',
+  '\u00A0',
+  ' ',
+  'a',
+  ';',
+  '\\N{DASH}',
+  '!!python',
+  '~',
+  '0',
+];
 const TEXT = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(''));
 
 /** Reads back, in Python itself, what the files of every project say; prints one JSON line a project. */
@@ -32,7 +69,9 @@ for root in sorted(pathlib.Path("/projects").iterdir(), key=lambda path: int(pat
 `;
 
 const folder = temporaryFolder('drf-docker-hostile');
-const samples = fc.sample(fc.record({ title: TEXT, description: TEXT, author: TEXT }), { numRuns: 60, seed: 20261121 }).filter((texts) => 'value' in completeProjectAnswers(texts));
+const samples = fc
+  .sample(fc.record({ title: TEXT, description: TEXT, author: TEXT }), { numRuns: 60, seed: 20261121 })
+  .filter((texts) => 'value' in completeProjectAnswers(texts));
 
 beforeAll(() => {
   for (const [number, texts] of samples.entries()) {
@@ -51,11 +90,22 @@ afterAll(() => {
 
 test('whatever the title, description and author hold, Python and TOML read back the same texts', () => {
   expect(samples.length).toBeGreaterThan(40);
-  const printed = execFileSync('docker', ['run', '--rm', '--volume', `${folder.path}:/projects:ro`, 'python:3.14-slim', 'python', '-c', READER], { encoding: 'utf8' });
-  const read = printed.trim().split('\n').map((line) => JSON.parse(line));
+  const printed = execFileSync(
+    'docker',
+    ['run', '--rm', '--volume', `${folder.path}:/projects:ro`, 'python:3.14-slim', 'python', '-c', READER],
+    { encoding: 'utf8' },
+  );
+  const read = printed
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(read).toHaveLength(samples.length);
   for (const [number, [settings]] of read.entries()) {
-    expect(settings).toMatchObject({ title: samples[number]?.title, header: samples[number]?.title, description: samples[number]?.description });
+    expect(settings).toMatchObject({
+      title: samples[number]?.title,
+      header: samples[number]?.title,
+      description: samples[number]?.description,
+    });
     expect(settings.longest).toBeLessThanOrEqual(88);
   }
 });

@@ -20,7 +20,15 @@ export interface RequestOptions {
 }
 
 /** What of `fetch` a session uses. */
-export type Fetch = (url: string, init: { readonly method: string; readonly headers: Headers; readonly redirect: 'manual'; readonly body?: string | Uint8Array<ArrayBuffer> }) => Promise<Response>;
+export type Fetch = (
+  url: string,
+  init: {
+    readonly method: string;
+    readonly headers: Headers;
+    readonly redirect: 'manual';
+    readonly body?: string | Uint8Array<ArrayBuffer>;
+  },
+) => Promise<Response>;
 
 /** A browser-like client of one server: keeps cookies, sends Django's CSRF token back, follows no redirect. */
 export class HttpSession {
@@ -63,7 +71,12 @@ export class HttpSession {
       body = new Uint8Array(await encoded.arrayBuffer());
     }
     const method = options.method ?? (body === undefined ? 'GET' : 'POST');
-    const response = await this.#fetch(this.#origin + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) });
+    const response = await this.#fetch(this.#origin + path, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
+    });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       const at = pair.indexOf('=');

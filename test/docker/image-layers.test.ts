@@ -24,7 +24,14 @@ const UNWANTED = [
   'usr/local/bin/pipenv',
   'usr/local/bin/uv',
 ];
-const HARMLESS = ['app/manage.py', 'app/config/last.py', 'opt/venv/bin/gunicorn', 'usr/bin/env', 'app/templates/gold', 'app/static/as.css'];
+const HARMLESS = [
+  'app/manage.py',
+  'app/config/last.py',
+  'opt/venv/bin/gunicorn',
+  'usr/bin/env',
+  'app/templates/gold',
+  'app/static/as.css',
+];
 
 test('a secret, a tool and a compiler are found in a layer, even where a later one removes them', () => {
   using folder = temporaryFolder('drf-docker-layers');
@@ -34,8 +41,15 @@ RUN for path in ${paths}; do mkdir -p "$(dirname "$path")"; touch "$path"; done;
 RUN rm -r /app /root/.c* /opt/venv
 LABEL key=battery-staple
 `;
-  execFileSync('docker', ['image', 'build', '--tag', 'e2e-layers', '-'], { input: recipe, stdio: ['pipe', 'ignore', 'ignore'] });
-  const added = addedTo('python:3.14-slim', 'e2e-layers', folder.path, ['correct-horse', 'battery-staple', 'tr0ub4dor']);
+  execFileSync('docker', ['image', 'build', '--tag', 'e2e-layers', '-'], {
+    input: recipe,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const added = addedTo('python:3.14-slim', 'e2e-layers', folder.path, [
+    'correct-horse',
+    'battery-staple',
+    'tr0ub4dor',
+  ]);
   expect(added.unwanted.filter((path) => !path.endsWith('/') && !path.includes('.wh.')).toSorted()).toEqual(UNWANTED);
   expect(added.texts).toEqual(['correct-horse', 'battery-staple']);
   execFileSync('docker', ['image', 'rm', 'e2e-layers']);

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 const NEEDLESS = /(?:^|\/)(?:\.env|\.git|pip|pipenv|uv)(?:\/|$)|\.cache\//;
 
 /** Programs that only building needs, also by a longer name such as `x86_64-linux-gnu-g++-14`, and what they call. */
-const BUILDING = /(?:^|\/)s?bin\/(?:[\w.-]+-)?(?:gcc|g\+\+|cc|c\+\+|c89|c99|cpp|clang(?:\+\+)?|ld(?:\.bfd|\.gold)?|lld|as|ar|make|cmake|ninja|gfortran|go|rustc|cargo|pip|pipenv|uvx?)(?:-?\d[\d.]*)?$|\/(?:cc1(?:plus)?|collect2|lto1)$/;
+const BUILDING =
+  /(?:^|\/)s?bin\/(?:[\w.-]+-)?(?:gcc|g\+\+|cc|c\+\+|c89|c99|cpp|clang(?:\+\+)?|ld(?:\.bfd|\.gold)?|lld|as|ar|make|cmake|ninja|gfortran|go|rustc|cargo|pip|pipenv|uvx?)(?:-?\d[\d.]*)?$|\/(?:cc1(?:plus)?|collect2|lto1)$/;
 
 /** The layers and descriptions of an image, as files of a folder. */
 function save(image: string, folder: string): string {
@@ -19,7 +20,11 @@ function save(image: string, folder: string): string {
 function pathsOf(blob: string): string[] {
   const start = readFileSync(blob).subarray(0, 262);
   const isLayer = start.subarray(257).toString() === 'ustar' || start.readUInt16BE() === 0x1f8b;
-  return isLayer ? execFileSync('tar', ['--list', '--file', blob], { encoding: 'utf8', maxBuffer: 1 << 26 }).trim().split('\n') : [];
+  return isLayer
+    ? execFileSync('tar', ['--list', '--file', blob], { encoding: 'utf8', maxBuffer: 1 << 26 })
+        .trim()
+        .split('\n')
+    : [];
 }
 
 /** What an image adds to its base: also what a later layer removes or hides. */
@@ -44,7 +49,9 @@ export function addedTo(base: string, image: string, folder: string, texts: read
   mkdirSync(kept);
   const known = new Set(readdirSync(save(base, join(kept, 'base'))));
   const own = save(image, join(kept, 'image'));
-  const blobs = readdirSync(own).filter((name) => !known.has(name)).map((name) => join(own, name));
+  const blobs = readdirSync(own)
+    .filter((name) => !known.has(name))
+    .map((name) => join(own, name));
   const paths = blobs.flatMap(pathsOf);
   const found = texts.filter((text) => blobs.some((blob) => readFileSync(blob).includes(text)));
   rmSync(kept, { recursive: true });

@@ -24,7 +24,13 @@ function processes(filter: (folder: string) => boolean): string[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
       try {
-        return filter(join('/proc', pid)) ? [readFileSync(join('/proc', pid, 'cmdline'), 'utf8').replaceAll('\0', ' ').trim()] : [];
+        return filter(join('/proc', pid))
+          ? [
+              readFileSync(join('/proc', pid, 'cmdline'), 'utf8')
+                .replaceAll('\0', ' ')
+                .trim(),
+            ]
+          : [];
       } catch {
         // It has ended meanwhile.
         return [];
@@ -52,13 +58,18 @@ test('Ctrl-C during a build ends Docker too, and leaves the whole project', asyn
   const cwd = scratch();
   const project = join(cwd, 'interrupt-probe');
   lay(cwd, { 'interrupt-probe/compose.override.yaml': SLOW_BUILD });
-  const terminal = new PseudoTerminal(['interrupt-probe', '--yes', '--database=sqlite', '--build'], { cwd, patience: 120_000 });
+  const terminal = new PseudoTerminal(['interrupt-probe', '--yes', '--database=sqlite', '--build'], {
+    cwd,
+    patience: 120_000,
+  });
   await terminal.shows('Created interrupt-probe with');
   expect(await eventually(() => sleeping().length > 0)).toBe(true);
   expect(runningIn(project).join('\n')).toContain('compose build');
   terminal.type(KEYS['Ctrl-C']);
   expect(await terminal.exitCode()).toBe(130);
-  expect(terminal.text).toMatch(/\nInterrupted\. The project is whole, in interrupt-probe; go on there with docker compose up\.\n$/);
+  expect(terminal.text).toMatch(
+    /\nInterrupted\. The project is whole, in interrupt-probe; go on there with docker compose up\.\n$/,
+  );
   expect(await eventually(() => runningIn(project).length === 0)).toBe(true);
   expect(await eventually(() => sleeping().length === 0)).toBe(true);
   expect(listing(project)).toEqual(expect.arrayContaining(['compose.override.yaml', 'compose.yaml', 'manage.py']));

@@ -60,24 +60,35 @@ const ROWS = [
 /** The choices of packages that answers make, in CI one. */
 const choices = (python: string): Record<string, Case> =>
   Object.fromEntries(
-    sampled(ROWS.filter((row) => row.python === python), 1).map((row) => [`Django ${row.django}, ${row.database}${row.docs ? ', documentation' : ''}`, rendered(row)]),
+    sampled(
+      ROWS.filter((row) => row.python === python),
+      1,
+    ).map((row) => [`Django ${row.django}, ${row.database}${row.docs ? ', documentation' : ''}`, rendered(row)]),
   );
 
 /** Rarer parts, which one Python has to show: `npm run locks` has seen that both need the same releases. */
 const RARER: Record<string, Case> = {
   'Django 5.2, JWT, OAuth 2, CORS, pictures, Gunicorn': composed('django-5.2', [
-    'django-cleanup', 'django-cors-headers', 'django-oauth-toolkit', 'djangorestframework-simplejwt', 'gunicorn', 'pillow',
+    'django-cleanup',
+    'django-cors-headers',
+    'django-oauth-toolkit',
+    'djangorestframework-simplejwt',
+    'gunicorn',
+    'pillow',
   ]),
   'Django 6.1, OAuth 1, Celery and Redis': composed('django-6.1', ['authlib', 'celery', 'redis']),
 };
 
 async function verdicts(python: string, cases: readonly Case[]): Promise<Verdict[]> {
   const input = JSON.stringify({ pipenv: tools.pipenv, cases });
-  const { stdout } = await execa('docker', ['run', '--rm', '-i', `python:${python}-slim`, 'python', '-c', SCRIPT], { input });
+  const { stdout } = await execa('docker', ['run', '--rm', '-i', `python:${python}-slim`, 'python', '-c', SCRIPT], {
+    input,
+  });
   return parseVerdicts(stdout);
 }
 
-const fingerprint = (entry: Section[string] | undefined): string => (entry ? [entry.version, ...entry.hashes].join() : 'absent');
+const fingerprint = (entry: Section[string] | undefined): string =>
+  entry ? [entry.version, ...entry.hashes].join() : 'absent';
 
 /**
  * Both locks without what releases newer than the stored ones change: their entries, and packages that they alone brought or dropped.

@@ -68,7 +68,11 @@ export class OtherSite {
         if (picture !== undefined) {
           const form = new FormData();
           for (const [name, value] of Object.entries(fields)) form.set(name, value);
-          form.set(picture, new Blob([Uint8Array.from(atob(pixel), (sign) => sign.codePointAt(0) ?? 0)], { type: 'image/png' }), 'pixel.png');
+          form.set(
+            picture,
+            new Blob([Uint8Array.from(atob(pixel), (sign) => sign.codePointAt(0) ?? 0)], { type: 'image/png' }),
+            'pixel.png',
+          );
           init.body = form;
         }
         try {
@@ -107,8 +111,18 @@ export class OtherSite {
  * @param token what the client has been given; without one it asks for one
  * @param verifier what the user who allows it has brought back
  */
-export function signature(method: string, url: string, client: Credentials, token?: Credentials, verifier?: string): string {
-  const escape = (text: string): string => encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`);
+export function signature(
+  method: string,
+  url: string,
+  client: Credentials,
+  token?: Credentials,
+  verifier?: string,
+): string {
+  const escape = (text: string): string =>
+    encodeURIComponent(text).replaceAll(
+      /[!'()*]/g,
+      (sign) => `%${sign.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`,
+    );
   const pairs = {
     oauth_consumer_key: client.key,
     oauth_nonce: randomUUID(),

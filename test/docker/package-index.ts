@@ -60,13 +60,23 @@ export class PackageIndex implements AsyncDisposable {
   async #answer({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, , kind = '', name = '', origin = ''] = url.split('/');
     if (kind === 'simple') {
-      const page = parsePage(await (await fetch(`https://pypi.org/simple/${name}/`, { headers: { accept: JSON_TYPE } })).text());
-      const files = page.files.map((file) => ({ ...file, 'core-metadata': false, url: `${this.#base}/files/${encodeURIComponent(file.url)}/${file.filename}` }));
-      response.writeHead(200, { 'Content-Type': JSON_TYPE, 'Cache-Control': 'max-age=600, public' }).end(JSON.stringify({ ...page, files }));
+      const page = parsePage(
+        await (await fetch(`https://pypi.org/simple/${name}/`, { headers: { accept: JSON_TYPE } })).text(),
+      );
+      const files = page.files.map((file) => ({
+        ...file,
+        'core-metadata': false,
+        url: `${this.#base}/files/${encodeURIComponent(file.url)}/${file.filename}`,
+      }));
+      response
+        .writeHead(200, { 'Content-Type': JSON_TYPE, 'Cache-Control': 'max-age=600, public' })
+        .end(JSON.stringify({ ...page, files }));
       return;
     }
     this.#downloads.push(origin);
     const body = Buffer.from(await (await fetch(decodeURIComponent(name))).arrayBuffer());
-    response.writeHead(200, { 'Content-Length': body.length, 'Cache-Control': 'max-age=365000000, immutable, public' }).end(body);
+    response
+      .writeHead(200, { 'Content-Length': body.length, 'Cache-Control': 'max-age=365000000, immutable, public' })
+      .end(body);
   }
 }

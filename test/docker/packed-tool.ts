@@ -32,7 +32,13 @@ export function packTool(folder: string): PackedTool {
   npm(['install', '--no-audit', '--no-fund', '--prefix', prefix, tarball]);
   const modules = join(prefix, 'node_modules');
   // On Windows, .bin holds scripts of the command interpreter that call node.
-  return { tarball, bin: process.platform === 'win32' ? join(modules, 'create-drf-docker/dist/cli.cjs') : realpathSync(join(modules, '.bin/create-drf-docker')) };
+  return {
+    tarball,
+    bin:
+      process.platform === 'win32'
+        ? join(modules, 'create-drf-docker/dist/cli.cjs')
+        : realpathSync(join(modules, '.bin/create-drf-docker')),
+  };
 }
 
 /**

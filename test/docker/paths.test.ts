@@ -27,12 +27,37 @@ afterAll(() => {
 
 test.each([
   ...['co:lon', 'a:b/c', '100%', 'per%zz', 'tab\there', 'line\nbreak'],
-  ...['it\'s a "test"', '$HOME', '${x}', '$$', '#hash', 'ünï/проект', 'per%41', 'a,b=c', '{a}', '[a]', 'a&b;c', 'back\\slash', '~', '!', '*', '?', '@', 'a|b', '(a)', '-dash', 'x'.repeat(200)],
+  ...[
+    'it\'s a "test"',
+    '$HOME',
+    '${x}',
+    '$$',
+    '#hash',
+    'ünï/проект',
+    'per%41',
+    'a,b=c',
+    '{a}',
+    '[a]',
+    'a&b;c',
+    'back\\slash',
+    '~',
+    '!',
+    '*',
+    '?',
+    '@',
+    'a|b',
+    '(a)',
+    '-dash',
+    'x'.repeat(200),
+  ],
 ])('the tool refuses %j only where Compose cannot mount it', (path) => {
   const folder = join(root, path);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'compose.yaml'), COMPOSE);
-  const { status, stdout, stderr } = spawnSync('docker', ['compose', 'run', '--rm', 'web'], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('docker', ['compose', 'run', '--rm', 'web'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   const works = status === 0 && stdout.includes('compose.yaml');
   expect(works, stderr).toBe(mountProblem(folder, 'linux') === undefined);
 });

@@ -65,14 +65,37 @@ export class ProductionSite implements AsyncDisposable {
 
   /** Makes a superuser. */
   async createSuperuser(username: string, password: string): Promise<void> {
-    const variables = [`DJANGO_SUPERUSER_PASSWORD=${password}`, `DJANGO_SUPERUSER_USERNAME=${username}`, `DJANGO_SUPERUSER_EMAIL=${username}@example.org`];
-    const ended = await this.compose('exec', '-T', ...variables.flatMap((one) => ['--env', one]), 'web', 'python', 'manage.py', 'createsuperuser', '--no-input');
+    const variables = [
+      `DJANGO_SUPERUSER_PASSWORD=${password}`,
+      `DJANGO_SUPERUSER_USERNAME=${username}`,
+      `DJANGO_SUPERUSER_EMAIL=${username}@example.org`,
+    ];
+    const ended = await this.compose(
+      'exec',
+      '-T',
+      ...variables.flatMap((one) => ['--env', one]),
+      'web',
+      'python',
+      'manage.py',
+      'createsuperuser',
+      '--no-input',
+    );
     if (ended.code !== 0) throw new Error(ended.stderr);
   }
 
   /** What Python prints in the running site, where Django is set up. */
   async shell(program: string): Promise<string> {
-    const ended = await this.compose('exec', '-T', 'web', 'python', 'manage.py', 'shell', '--no-imports', '-c', program);
+    const ended = await this.compose(
+      'exec',
+      '-T',
+      'web',
+      'python',
+      'manage.py',
+      'shell',
+      '--no-imports',
+      '-c',
+      program,
+    );
     if (ended.code !== 0) throw new Error(ended.stderr);
     return ended.stdout.trim();
   }
@@ -96,7 +119,9 @@ export class ProductionSite implements AsyncDisposable {
 
   /** The values in the project's `.env` that nobody may know. */
   secrets(): string[] {
-    const lines = readFileSync(join(this.path, '.env'), 'utf8').split('\n').filter((line) => /^\w+_(?:KEY|PASSWORD)=/.test(line));
+    const lines = readFileSync(join(this.path, '.env'), 'utf8')
+      .split('\n')
+      .filter((line) => /^\w+_(?:KEY|PASSWORD)=/.test(line));
     return lines.map((line) => line.replace(/^\w+=/, '').replaceAll(/^(["'])(.*)\1$/g, '$2'));
   }
 
@@ -113,7 +138,12 @@ export class ProductionSite implements AsyncDisposable {
 
   /** Opens a connection by hand and writes the beginning of a request to it. */
   async open(beginning: string): Promise<TLSSocket> {
-    const socket = connect({ host: '127.0.0.1', port: Number(new URL(this.origin).port), servername: 'localhost', ca: await this.authority() });
+    const socket = connect({
+      host: '127.0.0.1',
+      port: Number(new URL(this.origin).port),
+      servername: 'localhost',
+      ca: await this.authority(),
+    });
     await new Promise((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
     socket.on('error', () => socket.destroy());
     socket.write(beginning);
@@ -122,7 +152,17 @@ export class ProductionSite implements AsyncDisposable {
 
   /** Takes everything down and removes the folder. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.compose('--profile', 'tools', 'down', '--volumes', '--remove-orphans', '--rmi', 'local', '--timeout', '5');
+    await this.compose(
+      '--profile',
+      'tools',
+      'down',
+      '--volumes',
+      '--remove-orphans',
+      '--rmi',
+      'local',
+      '--timeout',
+      '5',
+    );
     rmSync(this.path, { recursive: true, force: true });
   }
 }

@@ -34,7 +34,13 @@ const SITES = [
   },
   {
     database: 'sqlite',
-    flags: ['--server=gunicorn', '--auth=jwt', '--django=6.1', '--dependencies=requirements', '--resource=Book title:char:250 author:char:100 paper:file:optional'],
+    flags: [
+      '--server=gunicorn',
+      '--auth=jwt',
+      '--django=6.1',
+      '--dependencies=requirements',
+      '--resource=Book title:char:250 author:char:100 paper:file:optional',
+    ],
     megabytes: 90,
     required: ['DJANGO_SECRET_KEY'],
     refused: ['DJANGO_SECRET_KEY'],
@@ -56,14 +62,20 @@ urlpatterns.append(path("slow", slow))
 `;
 
 /** What a container starts without: no setting at all, and what each service of production has. */
-const SETTINGS = { DJANGO_SECRET_KEY: 'mZ2vK8qXw4RtY7uB1nPc9sDf3gHj6kLa5eWo0iVxTbNyCzQrAd4Sf6', DATABASE_URL: 'postgres://library@db/library' };
+const SETTINGS = {
+  DJANGO_SECRET_KEY: 'mZ2vK8qXw4RtY7uB1nPc9sDf3gHj6kLa5eWo0iVxTbNyCzQrAd4Sf6',
+  DATABASE_URL: 'postgres://library@db/library',
+};
 
 function sizeOf(image: string): number {
   return Number(execFileSync('docker', ['image', 'inspect', '--format', '{{.Size}}', image], { encoding: 'utf8' }));
 }
 
 /** Starts an image as anybody would who has nothing but the image, and gives how it ended within ten seconds. */
-function bare(image: string, settings: Readonly<Record<string, string>>): { readonly code: number | null; readonly text: string } {
+function bare(
+  image: string,
+  settings: Readonly<Record<string, string>>,
+): { readonly code: number | null; readonly text: string } {
   const variables = Object.entries(settings).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
   const ended = spawnSync('docker', ['run', '--rm', ...variables, image], { encoding: 'utf8', timeout: 10_000 });
   return { code: ended.status, text: ended.stdout + ended.stderr };
@@ -71,10 +83,17 @@ function bare(image: string, settings: Readonly<Record<string, string>>): { read
 
 /** Builds an image, and gives the instructions that did not come from the cache. */
 function builtAnew(path: string, image: string): string[] {
-  const { stderr } = spawnSync('docker', ['image', 'build', '--progress', 'plain', '--tag', image, path], { encoding: 'utf8' });
+  const { stderr } = spawnSync('docker', ['image', 'build', '--progress', 'plain', '--tag', image, path], {
+    encoding: 'utf8',
+  });
   const cached = new Set(Array.from(stderr.matchAll(/^#(\d+) CACHED$/gm), ([, step]) => step));
   // A step that takes long is named more than once.
-  const steps = new Map(Array.from(stderr.matchAll(/^#(\d+) \[\S+ \d+\/\d+\] (?!FROM)(.+)$/gm), ([, step = '', instruction = '']) => [step, instruction]));
+  const steps = new Map(
+    Array.from(stderr.matchAll(/^#(\d+) \[\S+ \d+\/\d+\] (?!FROM)(.+)$/gm), ([, step = '', instruction = '']) => [
+      step,
+      instruction,
+    ]),
+  );
   return [...steps].filter(([step]) => !cached.has(step)).map(([, instruction]) => instruction);
 }
 
@@ -83,7 +102,13 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
   let site: ProductionSite;
 
   beforeAll(async () => {
-    site = await ProductionSite.create(tool.bin, folder.path, `e2e-production-${database}`, `--database=${database}`, ...flags);
+    site = await ProductionSite.create(
+      tool.bin,
+      folder.path,
+      `e2e-production-${database}`,
+      `--database=${database}`,
+      ...flags,
+    );
     appendFileSync(join(site.path, 'config/urls.py'), SLOW_VIEW);
     site.configure();
   });
@@ -92,7 +117,16 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
   });
 
   test.each(refused)('Compose refuses to start without %s, and names it', async (name) => {
-    const ended = await site.run('env', `${name}=`, 'docker', 'compose', '--file', 'compose.production.yaml', 'up', '--wait');
+    const ended = await site.run(
+      'env',
+      `${name}=`,
+      'docker',
+      'compose',
+      '--file',
+      'compose.production.yaml',
+      'up',
+      '--wait',
+    );
     expect(ended.code).not.toBe(0);
     expect(ended.stderr).toContain(name);
   });
@@ -110,7 +144,10 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
   });
 
   test.each(required)('the image alone, started without %s, ends in one sentence', (name) => {
-    const { code, text } = bare(image, Object.fromEntries(Object.entries(SETTINGS).filter(([other]) => other !== name)));
+    const { code, text } = bare(
+      image,
+      Object.fromEntries(Object.entries(SETTINGS).filter(([other]) => other !== name)),
+    );
     expect([code, text.includes('Traceback'), text.includes(name)], text).toEqual([1, false, true]);
   });
 
@@ -161,7 +198,10 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
       'set-cookie': expect.stringMatching(/^csrftoken=.*; Secure/),
     });
     const entered = await session.logIn('/accounts/login/', 'ada', PASSWORD);
-    expect([entered.status, entered.headers.get('set-cookie')]).toEqual([302, expect.stringMatching(/sessionid=.*HttpOnly.*Secure/)]);
+    expect([entered.status, entered.headers.get('set-cookie')]).toEqual([
+      302,
+      expect.stringMatching(/sessionid=.*HttpOnly.*Secure/),
+    ]);
     const created = await session.request(BOOKS, { json: BOOK });
     expect(created.status, created.text).toBe(201);
     const plain = await fetch(`${site.httpOrigin}/books/`, { redirect: 'manual' });
@@ -177,8 +217,12 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
 
   test('every container has a read-only root, no capability beyond what it starts with, and a log that fills no disk', async () => {
     const { stdout } = await site.compose('ps', '--all', '--format', '{{.Name}}');
-    const format = '{{.HostConfig.ReadonlyRootfs}} {{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}} {{.HostConfig.LogConfig.Type}}';
-    const found = stdout.trim().split('\n').map((name) => execFileSync('docker', ['inspect', '--format', format, name], { encoding: 'utf8' }).trim());
+    const format =
+      '{{.HostConfig.ReadonlyRootfs}} {{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}} {{.HostConfig.LogConfig.Type}}';
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map((name) => execFileSync('docker', ['inspect', '--format', format, name], { encoding: 'utf8' }).trim());
     expect(found.length).toBeGreaterThan(2);
     expect(new Set(found)).toEqual(new Set(['true [ALL] [no-new-privileges:true] local']));
   });
@@ -188,7 +232,8 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
     // The init process, the server and its workers.
     expect(processes.length).toBeGreaterThan(3);
     for (const one of processes) expect(one).toMatchObject(POWERLESS);
-    const probe = 'import pathlib, sys\nfor path in ("/x", "/app/x", "/opt/venv/x"):\n try: pathlib.Path(path).touch()\n except OSError as error: print(error.errno)';
+    const probe =
+      'import pathlib, sys\nfor path in ("/x", "/app/x", "/opt/venv/x"):\n try: pathlib.Path(path).touch()\n except OSError as error: print(error.errno)';
     const written = await site.compose('exec', '-T', 'web', 'python', '-c', probe);
     expect(written.stdout).toBe('30\n30\n30\n');
   });
@@ -215,7 +260,10 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
       const stored = await session.request(/\/data\/media\/[^"]+/.exec(list.text)?.[0] ?? '/not-stored');
       expect([stored.status, stored.text]).toEqual([200, '<script>alert(1)</script>']);
       expect(stored.headers.get('content-type')).not.toContain('html');
-      expect([stored.headers.get('x-content-type-options'), stored.headers.get('content-security-policy')]).toEqual(['nosniff', "default-src 'none'; sandbox"]);
+      expect([stored.headers.get('x-content-type-options'), stored.headers.get('content-security-policy')]).toEqual([
+        'nosniff',
+        "default-src 'none'; sandbox",
+      ]);
     });
 
   test('clients that send slowly keep nobody waiting', async () => {
@@ -262,8 +310,16 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
     const token = /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     const guesses: number[] = [];
     for (let guess = 1; guess <= 11; guess += 1) {
-      const headers = { 'x-forwarded-for': `198.51.100.${guess}`, forwarded: `for=198.51.100.${guess}`, 'x-real-ip': `198.51.100.${guess}` };
-      const form = { csrfmiddlewaretoken: token, username: 'ada', password: guess === 11 ? PASSWORD : `guess ${guess}` };
+      const headers = {
+        'x-forwarded-for': `198.51.100.${guess}`,
+        forwarded: `for=198.51.100.${guess}`,
+        'x-real-ip': `198.51.100.${guess}`,
+      };
+      const form = {
+        csrfmiddlewaretoken: token,
+        username: 'ada',
+        password: guess === 11 ? PASSWORD : `guess ${guess}`,
+      };
       guesses.push((await session.request('/accounts/login/', { form, headers })).status);
     }
     expect(guesses).toEqual([...Array.from({ length: 9 }, () => 200), 429, 429]);
@@ -272,21 +328,36 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
     const nobody = await site.session();
     // Each of the two processes counts for itself.
     for (let number = 0; number < 700 && !asked.includes(429); number += 1)
-      asked.push((await nobody.request('/api/v1/', { headers: { accept: 'application/json', 'x-forwarded-for': `198.51.${number >> 8}.${number & 255}` } })).status);
+      asked.push(
+        (
+          await nobody.request('/api/v1/', {
+            headers: { accept: 'application/json', 'x-forwarded-for': `198.51.${number >> 8}.${number & 255}` },
+          })
+        ).status,
+      );
     expect(asked.at(-1)).toBe(429);
   });
 
   test('says in JSON what is wrong', async () => {
     const { stdout } = await site.compose('logs', '--no-log-prefix', '--no-color', 'proxy');
-    const lines = stdout.split('\n').filter((line) => line.startsWith('{')).map((line): unknown => JSON.parse(line));
-    expect(lines).toContainEqual(expect.objectContaining({ status: 429, request: expect.objectContaining({ method: 'GET', uri: '/api/v1/' }) }));
+    const lines = stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toContainEqual(
+      expect.objectContaining({ status: 429, request: expect.objectContaining({ method: 'GET', uri: '/api/v1/' }) }),
+    );
     const own = await site.compose('logs', '--no-log-prefix', '--no-color', 'web');
     expect(own.stdout).toMatch(/^\{.*"levelname": ?"WARNING".*\}$/m);
   });
 
   if (database === 'postgres')
     test('lives without its database, but gets no request then; a query does not take longer than 30 seconds', async () => {
-      expect(await site.shell('from django.db import connection as c; k = c.cursor(); k.execute("SHOW statement_timeout"); print(k.fetchone()[0])')).toBe('30s');
+      expect(
+        await site.shell(
+          'from django.db import connection as c; k = c.cursor(); k.execute("SHOW statement_timeout"); print(k.fetchone()[0])',
+        ),
+      ).toBe('30s');
       const session = await site.session();
       expect((await site.compose('stop', 'db')).code).toBe(0);
       expect((await session.request('/healthz')).status).toBe(200);

@@ -53,7 +53,9 @@ const BOOK = { title: 'Middlemarch', subtitle: '', author: 'George Eliot', isbn:
 async function probeEveryAddress(origin: string): Promise<void> {
   const session = new HttpSession(origin);
   for (const [path, status, piece] of READABLE) {
-    const answer = await session.request(path, { headers: { accept: path.startsWith('/api/v1/') ? 'application/json' : 'text/html,*/*' } });
+    const answer = await session.request(path, {
+      headers: { accept: path.startsWith('/api/v1/') ? 'application/json' : 'text/html,*/*' },
+    });
     expect([path, answer.status]).toEqual([path, status]);
     expect(answer.text, path).toContain(piece);
   }
@@ -78,7 +80,9 @@ async function probeVerbs(project: ComposeProject): Promise<string> {
   const path = `/api/v1/books/${String(id)}/`;
   expect((await member.request('/api/v1/books/', { json: BOOK })).status).toBe(400);
   expect((await member.request(path, { method: 'PUT', json: { ...BOOK, subtitle: 'A Study' } })).status).toBe(200);
-  expect((await member.request(path, { method: 'PATCH', json: { subtitle: 'A Study of Provincial Life' } })).status).toBe(200);
+  expect(
+    (await member.request(path, { method: 'PATCH', json: { subtitle: 'A Study of Provincial Life' } })).status,
+  ).toBe(200);
   expect((await nobody.request(path)).json()).toEqual({ ...BOOK, id, subtitle: 'A Study of Provincial Life' });
   expect((await member.request(path, { method: 'DELETE' })).status).toBe(204);
   expect((await nobody.request(path)).status).toBe(404);
@@ -110,7 +114,10 @@ async function seeReload(project: ComposeProject): Promise<void> {
 function seeOwnership(project: ComposeProject): void {
   const made = project.exec('python', 'manage.py', 'makemigrations', 'books', '--empty', '--name', 'probe');
   expect(made.code, made.stderr).toBe(0);
-  const file = execFileSync('find', ['books/migrations', '-name', '*probe.py'], { cwd: project.path, encoding: 'utf8' }).trim();
+  const file = execFileSync('find', ['books/migrations', '-name', '*probe.py'], {
+    cwd: project.path,
+    encoding: 'utf8',
+  }).trim();
   expect(statSync(join(project.path, file)).uid).toBe(Number(project.secret('UID')));
   execFileSync('rm', [file], { cwd: project.path });
 }
@@ -119,7 +126,10 @@ function seeOwnership(project: ComposeProject): void {
  * Logs in with the headers of a proxy before the site.
  * @returns the status of the page with the form, the status after it was sent, and the address that the API then gives for its books
  */
-async function logInBehind(project: ComposeProject, headers: Readonly<Record<string, string>>): Promise<readonly [number, number, unknown]> {
+async function logInBehind(
+  project: ComposeProject,
+  headers: Readonly<Record<string, string>>,
+): Promise<readonly [number, number, unknown]> {
   const session = new HttpSession(project.origin, agentFetch(new Agent()));
   const page = await session.request('/api-auth/login/', { headers });
   const csrfmiddlewaretoken = /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
@@ -132,7 +142,10 @@ async function logInBehind(project: ComposeProject, headers: Readonly<Record<str
 /** Online editors: the variable that each sets on its machine, and where it then shows port 8000. */
 const EDITORS = {
   postgres: { variable: 'GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN=app.github.dev', name: 'x-8000.app.github.dev' },
-  sqlite: { variable: 'GITPOD_WORKSPACE_URL=https://me-library-1a2b.ws-eu117.gitpod.io', name: '8000-me-library-1a2b.ws-eu117.gitpod.io' },
+  sqlite: {
+    variable: 'GITPOD_WORKSPACE_URL=https://me-library-1a2b.ws-eu117.gitpod.io',
+    name: '8000-me-library-1a2b.ws-eu117.gitpod.io',
+  },
 } as const;
 
 describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => {
@@ -166,16 +179,31 @@ describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => 
     const url = (host: string): string => `http://${host}/api/v1/books/`;
     expect(await logInBehind(project, { host: name, origin: `https://${name}` })).toEqual([200, 302, url(name)]);
     expect(await logInBehind(project, { host: name, origin: 'https://localhost:8000' })).toEqual([200, 302, url(name)]);
-    expect(await logInBehind(project, { host: 'localhost:8000', 'x-forwarded-host': name, origin: 'https://localhost:8000' })).toEqual([200, 302, url(name)]);
-    expect(await logInBehind(project, { host: 'localhost:8000', origin: 'https://elsewhere.example' })).toEqual([200, 403, url('localhost:8000')]);
-    expect(await logInBehind(project, { host: 'elsewhere.example', origin: 'https://elsewhere.example' })).toEqual([400, 400, undefined]);
+    expect(
+      await logInBehind(project, {
+        host: 'localhost:8000',
+        'x-forwarded-host': name,
+        origin: 'https://localhost:8000',
+      }),
+    ).toEqual([200, 302, url(name)]);
+    expect(await logInBehind(project, { host: 'localhost:8000', origin: 'https://elsewhere.example' })).toEqual([
+      200,
+      403,
+      url('localhost:8000'),
+    ]);
+    expect(await logInBehind(project, { host: 'elsewhere.example', origin: 'https://elsewhere.example' })).toEqual([
+      400,
+      400,
+      undefined,
+    ]);
   });
 
   test('answers 120 clients that keep their connections open', async () => {
     const agents = Array.from({ length: 120 }, () => new Agent({ keepAlive: true }));
     const clients = agents.map((agent) => new HttpSession(project.origin, agentFetch(agent)));
     const statuses: number[] = [];
-    for (const path of ['/api/v1/books/', '/books/', '/readyz']) for (const client of clients) statuses.push((await client.request(path)).status);
+    for (const path of ['/api/v1/books/', '/books/', '/readyz'])
+      for (const client of clients) statuses.push((await client.request(path)).status);
     expect(statuses.filter((status) => status !== 200)).toEqual([]);
     for (const agent of agents) agent.destroy();
   });
@@ -185,15 +213,26 @@ describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => 
     ['a form of 4 MB', '/api/v1/books/', { form: { title: 'x'.repeat(4e6) } }],
     ['4 MB of JSON', '/api/v1/books/', { json: { title: 'x'.repeat(4e6) } }],
     ['a field of 4 MB', '/api/v1/books/', { multipart: formOf({ title: 'x'.repeat(4e6) }) }],
-    ['1,001 fields', '/api/v1/books/', { multipart: formOf(Object.fromEntries(Array.from({ length: 1001 }, (_, number) => [`a${number}`, 'x']))) }],
-  ] as const)('refuses %s as the API refuses everything: with a status below 500, and as JSON', async (_what, path, options) => {
-    const member = new HttpSession(project.origin);
-    await member.logIn('/api-auth/login/', 'admin', project.secret('DJANGO_SUPERUSER_PASSWORD'));
-    for (const session of [member, new HttpSession(project.origin)]) {
-      const answer = await session.request(path, { ...options, headers: { accept: 'application/json' } });
-      expect([answer.status >= 400 && answer.status < 500, answer.headers.get('content-type'), typeof answer.json()]).toEqual([true, 'application/json', 'object']);
-    }
-  });
+    [
+      '1,001 fields',
+      '/api/v1/books/',
+      { multipart: formOf(Object.fromEntries(Array.from({ length: 1001 }, (_, number) => [`a${number}`, 'x']))) },
+    ],
+  ] as const)(
+    'refuses %s as the API refuses everything: with a status below 500, and as JSON',
+    async (_what, path, options) => {
+      const member = new HttpSession(project.origin);
+      await member.logIn('/api-auth/login/', 'admin', project.secret('DJANGO_SUPERUSER_PASSWORD'));
+      for (const session of [member, new HttpSession(project.origin)]) {
+        const answer = await session.request(path, { ...options, headers: { accept: 'application/json' } });
+        expect([
+          answer.status >= 400 && answer.status < 500,
+          answer.headers.get('content-type'),
+          typeof answer.json(),
+        ]).toEqual([true, 'application/json', 'object']);
+      }
+    },
+  );
 
   test('reloads when a source file is saved', async () => {
     await seeReload(project);
@@ -224,22 +263,38 @@ describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => 
   });
 
   test('answers at the names that the README’s lines give it, and at that of its service', async () => {
-    const [lines = ''] = [...readFileSync(join(project.path, 'README.md'), 'utf8').matchAll(/^```ini\n(.*?)^```$/gms)].map(([, block]) => block);
+    const [lines = ''] = [
+      ...readFileSync(join(project.path, 'README.md'), 'utf8').matchAll(/^```ini\n(.*?)^```$/gms),
+    ].map(([, block]) => block);
     appendFileSync(join(project.path, '.env'), `\n${lines}`);
     const up = project.compose('up', '--wait');
     expect(up.code, up.stderr).toBe(0);
     const proxy = { host: 'name-8000.example.dev', origin: 'https://name-8000.example.dev' };
     expect(await logInBehind(project, proxy)).toEqual([200, 302, 'http://name-8000.example.dev/api/v1/books/']);
     const session = new HttpSession(project.origin, agentFetch(new Agent()));
-    for (const host of ['host.docker.internal:8000', '10.0.2.2:8000']) expect((await session.request('/api/v1/', { headers: { host } })).status).toBe(200);
-    const other = project.compose('run', '--rm', '--no-deps', 'web', 'python', '-c', 'import urllib.request as r; print(r.urlopen("http://web:8000/api/v1/").status)');
+    for (const host of ['host.docker.internal:8000', '10.0.2.2:8000'])
+      expect((await session.request('/api/v1/', { headers: { host } })).status).toBe(200);
+    const other = project.compose(
+      'run',
+      '--rm',
+      '--no-deps',
+      'web',
+      'python',
+      '-c',
+      'import urllib.request as r; print(r.urlopen("http://web:8000/api/v1/").status)',
+    );
     expect(other.stdout.trim(), other.stderr).toBe('200');
   });
 
   test('says below /api/ that a migration is missing', async () => {
     expect(project.exec('python', 'manage.py', 'migrate', 'books', 'zero').code).toBe(0);
-    const answer = await new HttpSession(project.origin).request('/api/v1/books/', { headers: { accept: 'application/json' } });
-    expect([answer.status, answer.json()]).toEqual([500, { detail: expect.stringMatching(/^If a table or column is missing, run migrate\. .*books_book/) }]);
+    const answer = await new HttpSession(project.origin).request('/api/v1/books/', {
+      headers: { accept: 'application/json' },
+    });
+    expect([answer.status, answer.json()]).toEqual([
+      500,
+      { detail: expect.stringMatching(/^If a table or column is missing, run migrate\. .*books_book/) },
+    ]);
     expect(project.exec('python', 'manage.py', 'migrate').code).toBe(0);
     expect((await new HttpSession(project.origin).request('/api/v1/books/')).status).toBe(200);
   });
@@ -255,19 +310,33 @@ describe.each(['postgres', 'sqlite'] as const)('a project on %s', (database) => 
     };
 
     test.each([
-      ['other fields', ['--auth=jwt', '--resource=Book title:char:100 pages:integer'], 'column books_book.pages does not exist'],
-      ['a relation', ['--resource=Book title:char:100 author:fk:Author', '--resource=Author name:char:100'], "Migration books.0001_initial is applied before its dependency authors.0001_initial on database 'default'."],
+      [
+        'other fields',
+        ['--auth=jwt', '--resource=Book title:char:100 pages:integer'],
+        'column books_book.pages does not exist',
+      ],
+      [
+        'a relation',
+        ['--resource=Book title:char:100 author:fk:Author', '--resource=Author name:char:100'],
+        "Migration books.0001_initial is applied before its dependency authors.0001_initial on database 'default'.",
+      ],
       ['the same fields', ['--title=Library'], "admin's password is not the one of .env"],
-    ])('a later project of that name, with %s, stops at its database, and announces no password', (_what, flags, reason) => {
-      const created = replaced('--up', ...flags);
-      expect(created.code).toBe(1);
-      expect(created.stdout + created.stderr).toContain(`CommandError: ${reason}\n${KEEP_OR_DROP}`);
-      expect(created.stdout).not.toMatch(/the password is in|It runs/);
-    });
+    ])(
+      'a later project of that name, with %s, stops at its database, and announces no password',
+      (_what, flags, reason) => {
+        const created = replaced('--up', ...flags);
+        expect(created.code).toBe(1);
+        expect(created.stdout + created.stderr).toContain(`CommandError: ${reason}\n${KEEP_OR_DROP}`);
+        expect(created.stdout).not.toMatch(/the password is in|It runs/);
+      },
+    );
 
     const logInAfresh = async (): Promise<void> => {
       // The first request may still take a connection that was open before.
-      await until('the login', async () => (await new HttpSession(project.origin).logIn('/admin/login/', 'admin', 'admin')).status === 302);
+      await until(
+        'the login',
+        async () => (await new HttpSession(project.origin).logIn('/admin/login/', 'admin', 'admin')).status === 302,
+      );
     };
 
     test('a clone without .env stops there too, keeps it by another name, or drops it', async () => {

@@ -33,7 +33,10 @@ export class ReadmeReader implements Disposable {
    */
   blocks(language: string): string[] {
     const text = readFileSync(join(this.#project.path, 'README.md'), 'utf8');
-    const [section = ''] = text.split('\n## Log in from a program\n').slice(1).map((rest) => rest.split('\n## ')[0] ?? '');
+    const [section = ''] = text
+      .split('\n## Log in from a program\n')
+      .slice(1)
+      .map((rest) => rest.split('\n## ')[0] ?? '');
     const blocks = [...section.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))];
     return blocks.map(([, block = '']) => block.replaceAll('http://localhost:8000', this.#project.origin));
   }
@@ -63,7 +66,11 @@ export class ReadmeReader implements Disposable {
     let waiting = '';
     const type = (): void => {
       if (waiting !== '') this.#said += this.#bash(`${known}\n${waiting}`);
-      known += waiting.split('\n').filter((line) => /^\w+=|^\w+\(\)/.test(line)).map((line) => `${line}\n`).join('');
+      known += waiting
+        .split('\n')
+        .filter((line) => /^\w+=|^\w+\(\)/.test(line))
+        .map((line) => `${line}\n`)
+        .join('');
       waiting = '';
     };
     for (const line of block.split('\n')) {
@@ -77,7 +84,12 @@ export class ReadmeReader implements Disposable {
 
   #bash(script: string): string {
     const env = { ...process.env, WEB_PORT: String(this.#project.port), CURL_HOME: this.#curl };
-    return execFileSync('bash', ['-e', '-c', script], { cwd: this.#project.path, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('bash', ['-e', '-c', script], {
+      cwd: this.#project.path,
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   }
 
   [Symbol.dispose](): void {

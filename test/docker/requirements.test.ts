@@ -16,17 +16,25 @@ const SCRIPT = readFileSync(new URL('requirements-accepted.py', import.meta.url)
 
 /** A package in one line: its release, then its hashes. uv alone says what is for no PyPy: the binary of psycopg, and pycparser. */
 function packagesOf(text = ''): readonly string[] {
-  return text.replaceAll(' \\\n    ', ' ').replaceAll(/ ; implementation_name != 'pypy'/gi, '').split('\n');
+  return text
+    .replaceAll(' \\\n    ', ' ')
+    .replaceAll(/ ; implementation_name != 'pypy'/gi, '')
+    .split('\n');
 }
 
 /** Both without the packages that have a newer release than the stored one. */
 function withoutNews(ours: readonly string[], theirs: readonly string[]): [readonly string[], readonly string[]] {
   const nameOf = (line: string): string => line.split('==')[0] ?? '';
   const releases = new Map(ours.map((line) => [nameOf(line), line.split(' ')[0]]));
-  const news = new Set(theirs.filter((line) => releases.has(nameOf(line)) && releases.get(nameOf(line)) !== line.split(' ')[0]).map(nameOf));
+  const news = new Set(
+    theirs
+      .filter((line) => releases.has(nameOf(line)) && releases.get(nameOf(line)) !== line.split(' ')[0])
+      .map(nameOf),
+  );
   if (news.size === 0) return [ours, theirs];
   const known = new Set(theirs.map(nameOf));
-  const kept = (line: string): boolean => !news.has(nameOf(line)) && releases.has(nameOf(line)) && known.has(nameOf(line));
+  const kept = (line: string): boolean =>
+    !news.has(nameOf(line)) && releases.has(nameOf(line)) && known.has(nameOf(line));
   return [ours.filter(kept), theirs.filter(kept)];
 }
 
@@ -38,23 +46,36 @@ test.each(
     ],
     1,
   ),
-)('pip installs the requirements, and uv writes the same: Python $python, Django $django, $database', async (answers) => {
-  const outcome = completeProjectAnswers({ name: 'library', dependencies: 'requirements', ...answers });
-  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-  const project = render(outcome.value);
-  const files = Object.fromEntries([...project].filter(([path]) => path.startsWith('requirements')));
-  expect(Object.keys(files)).toStrictEqual(['requirements-dev.in', 'requirements-dev.txt', 'requirements.in', 'requirements.txt']);
-  // The line of compose.yaml, which doubles a dollar sign that is not Compose's own.
-  const [, script = ''] = /command:\n +- sh\n +- -c\n +- \|\n((?: {8}.+\n)+)/.exec(project.get('compose.yaml') ?? '') ?? [];
-  const command = script.replaceAll('$$', '$').replace('--generate-hashes', '--generate-hashes --upgrade');
-  expect(command).toContain('uv pip compile');
+)(
+  'pip installs the requirements, and uv writes the same: Python $python, Django $django, $database',
+  async (answers) => {
+    const outcome = completeProjectAnswers({ name: 'library', dependencies: 'requirements', ...answers });
+    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+    const project = render(outcome.value);
+    const files = Object.fromEntries([...project].filter(([path]) => path.startsWith('requirements')));
+    expect(Object.keys(files)).toStrictEqual([
+      'requirements-dev.in',
+      'requirements-dev.txt',
+      'requirements.in',
+      'requirements.txt',
+    ]);
+    // The line of compose.yaml, which doubles a dollar sign that is not Compose's own.
+    const [, script = ''] =
+      /command:\n +- sh\n +- -c\n +- \|\n((?: {8}.+\n)+)/.exec(project.get('compose.yaml') ?? '') ?? [];
+    const command = script.replaceAll('$$', '$').replace('--generate-hashes', '--generate-hashes --upgrade');
+    expect(command).toContain('uv pip compile');
 
-  const input = JSON.stringify({ uv: tools.uv, files, command });
-  const { stdout } = await execa('docker', ['run', '--rm', '-i', `python:${answers.python}-slim`, 'python', '-c', SCRIPT], { input });
-  const verdict = parseVerdict(stdout);
-  expect(verdict.failed).toStrictEqual([]);
-  for (const path of Object.keys(files)) {
-    const [ours, theirs] = withoutNews(packagesOf(files[path]), packagesOf(verdict.files[path]));
-    expect(theirs, path).toStrictEqual(ours);
-  }
-});
+    const input = JSON.stringify({ uv: tools.uv, files, command });
+    const { stdout } = await execa(
+      'docker',
+      ['run', '--rm', '-i', `python:${answers.python}-slim`, 'python', '-c', SCRIPT],
+      { input },
+    );
+    const verdict = parseVerdict(stdout);
+    expect(verdict.failed).toStrictEqual([]);
+    for (const path of Object.keys(files)) {
+      const [ours, theirs] = withoutNews(packagesOf(files[path]), packagesOf(verdict.files[path]));
+      expect(theirs, path).toStrictEqual(ours);
+    }
+  },
+);

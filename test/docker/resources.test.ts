@@ -28,18 +28,30 @@ const MEMBERS = [
   'Club name:char:80 members:m2m:Person:through=Membership',
   'Membership person:fk:Person club:fk:Club since:date:default=today level:choice:1=Low,2=High',
 ];
-const TODO = ['Todo todo:char:200 date:date:optional time:time:optional type:choice:home,work order:biginteger:optional format:char:20:optional group:char:20:optional token:uuid'];
-const FILES = ['Document title:char:100 file:file photo:image:optional summary:text:optional', 'Test name:char:50 object:char:50 uploaded:datetime:auto_now'];
+const TODO = [
+  'Todo todo:char:200 date:date:optional time:time:optional type:choice:home,work order:biginteger:optional format:char:20:optional group:char:20:optional token:uuid',
+];
+const FILES = [
+  'Document title:char:100 file:file photo:image:optional summary:text:optional',
+  'Test name:char:50 object:char:50 uploaded:datetime:auto_now',
+];
 
 /** The smallest picture there is. */
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** A document as a form sends it. */
 function documentForm(file: readonly [string, string | Buffer], photo?: readonly [string, string | Buffer]): FormData {
   const form = new FormData();
   form.set('title', 'A document');
   // What the client says of a kind is not believed.
-  for (const [name, one] of [['file', file], ['photo', photo]] as const) if (one !== undefined) form.set(name, new Blob([one[1]], { type: 'text/html' }), one[0]);
+  for (const [name, one] of [
+    ['file', file],
+    ['photo', photo],
+  ] as const)
+    if (one !== undefined) form.set(name, new Blob([one[1]], { type: 'text/html' }), one[0]);
   return form;
 }
 
@@ -52,8 +64,16 @@ const ALL = [
   { name: 'team-a', lines: TEAM, args: ['--views=viewset', '--pagination=page', '--database=postgres'] },
   { name: 'team-b', lines: TEAM, args: ['--views=function', '--pagination=cursor', '--database=sqlite', '--no-docs'] },
   { name: 'members-a', lines: MEMBERS, args: ['--views=generic', '--pagination=page', '--database=sqlite'] },
-  { name: 'members-b', lines: MEMBERS, args: ['--views=viewset', '--pagination=cursor', '--database=postgres', '--no-website'] },
-  { name: 'todo-a', lines: TODO, args: ['--views=function', '--pagination=cursor', '--database=postgres', '--python=3.13'] },
+  {
+    name: 'members-b',
+    lines: MEMBERS,
+    args: ['--views=viewset', '--pagination=cursor', '--database=postgres', '--no-website'],
+  },
+  {
+    name: 'todo-a',
+    lines: TODO,
+    args: ['--views=function', '--pagination=cursor', '--database=postgres', '--python=3.13'],
+  },
   { name: 'todo-b', lines: TODO, args: ['--views=generic', '--pagination=cursor', '--database=sqlite'] },
   { name: 'files-a', lines: FILES, args: ['--views=viewset', '--pagination=page', '--database=sqlite'] },
   { name: 'files-b', lines: FILES, args: ['--views=generic', '--pagination=page', '--database=postgres'] },
@@ -69,7 +89,11 @@ function flags(key: string): readonly string[] {
 }
 
 test('every combination of views, pagination and database is among them', () => {
-  const all = flags('views').flatMap((views) => flags('pagination').flatMap((pagination) => flags('database').map((database) => [views, pagination, database].join(' '))));
+  const all = flags('views').flatMap((views) =>
+    flags('pagination').flatMap((pagination) =>
+      flags('database').map((database) => [views, pagination, database].join(' ')),
+    ),
+  );
   expect(new Set(ALL.map(({ args }) => args.slice(0, 3).join(' ')))).toEqual(new Set(all));
 });
 
@@ -104,17 +128,23 @@ describe.each(PROJECTS)('$name: $args', ({ name, lines, args }) => {
 
   test('answers for each resource in the API, on the site and in the admin', async () => {
     const session = new HttpSession(project.origin);
-    expect((await session.logIn('/api-auth/login/', 'admin', project.secret('DJANGO_SUPERUSER_PASSWORD'))).status).toBe(302);
+    expect((await session.logIn('/api-auth/login/', 'admin', project.secret('DJANGO_SUPERUSER_PASSWORD'))).status).toBe(
+      302,
+    );
     for (const resource of resourcesOf(lines)) {
       const { url, app, model } = namesOf(resource);
       const list = await session.request(`/api/v1/${url}/`, { headers: { accept: 'application/json' } });
       expect([url, list.status]).toEqual([url, 200]);
       const { results } = JSON.parse(list.text);
       expect(results.length, url).toBeGreaterThan(0);
-      const detail = await session.request(`/api/v1/${url}/${String(results[0].id)}/`, { headers: { accept: 'application/json' } });
+      const detail = await session.request(`/api/v1/${url}/${String(results[0].id)}/`, {
+        headers: { accept: 'application/json' },
+      });
       expect(detail.json()).toEqual(results[0]);
       for (const { name } of resource.fields.filter(({ type }) => type === 'datetime')) {
-        const far = await session.request(`/api/v1/${url}/?${name}=2026-01-01T00:00:00%2B22:00`, { headers: { accept: 'application/json' } });
+        const far = await session.request(`/api/v1/${url}/?${name}=2026-01-01T00:00:00%2B22:00`, {
+          headers: { accept: 'application/json' },
+        });
         // PostgreSQL has no such time zone, SQLite does not look.
         expect([url, name, [200, 400].includes(far.status)], far.text).toEqual([url, name, true]);
       }
@@ -141,10 +171,19 @@ describe.each(PROJECTS)('$name: $args', ({ name, lines, args }) => {
       expect([stored.status, stored.text]).toEqual([200, '<script>alert(1)</script>']);
       expect(stored.headers.get('content-type')).not.toContain('html');
       const picture = await session.request(new URL(String(photo)).pathname);
-      expect([picture.status, picture.headers.get('content-type'), picture.headers.get('content-length')]).toEqual([200, 'image/png', String(PIXEL.length)]);
+      expect([picture.status, picture.headers.get('content-type'), picture.headers.get('content-length')]).toEqual([
+        200,
+        'image/png',
+        String(PIXEL.length),
+      ]);
       for (const answer of [stored, picture])
-        expect([answer.headers.get('x-content-type-options'), answer.headers.get('content-security-policy')]).toEqual(['nosniff', "default-src 'none'; sandbox"]);
-      expect((await session.request(`/api/v1/documents/${String(id)}/`, { headers: { accept: 'application/json' } })).json()).toMatchObject({ file, photo });
+        expect([answer.headers.get('x-content-type-options'), answer.headers.get('content-security-policy')]).toEqual([
+          'nosniff',
+          "default-src 'none'; sandbox",
+        ]);
+      expect(
+        (await session.request(`/api/v1/documents/${String(id)}/`, { headers: { accept: 'application/json' } })).json(),
+      ).toMatchObject({ file, photo });
 
       const refusals = { file: documentForm(['empty.txt', '']), photo: documentForm(['a.txt', 'x'], ['a.png', '<p>']) };
       for (const [name, form] of Object.entries(refusals)) {
@@ -154,7 +193,11 @@ describe.each(PROJECTS)('$name: $args', ({ name, lines, args }) => {
     });
 
   test('passes its own tests and finds no missing migration', () => {
-    const ended = project.exec('sh', '-c', 'python manage.py makemigrations --check --dry-run && ruff check . && ruff format --check . && pytest -q');
+    const ended = project.exec(
+      'sh',
+      '-c',
+      'python manage.py makemigrations --check --dry-run && ruff check . && ruff format --check . && pytest -q',
+    );
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
   });
 });

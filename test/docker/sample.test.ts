@@ -26,9 +26,17 @@ afterAll(() => {
 });
 
 /** What a fresh clone must answer, with a page of each kind that its options bring. */
-async function expectAnswers(session: HttpSession, { website = true, docs = true, access = 'open-read' }: Readonly<Record<string, unknown>>): Promise<void> {
+async function expectAnswers(
+  session: HttpSession,
+  { website = true, docs = true, access = 'open-read' }: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const status = async (path: string): Promise<number> => (await session.request(path)).status;
-  expect([await status('/healthz'), await status('/readyz'), await status('/admin/login/'), await status('/api-auth/login/')]).toEqual([200, 200, 200, 200]);
+  expect([
+    await status('/healthz'),
+    await status('/readyz'),
+    await status('/admin/login/'),
+    await status('/api-auth/login/'),
+  ]).toEqual([200, 200, 200, 200]);
   // A project whose rows nobody may see without a login answers as its authentication does.
   const open = [access === 'open-read' || access === 'staff' ? 200 : 401, 200, 403];
   expect(open).toContain(await status('/api/v1/'));
@@ -51,7 +59,11 @@ describe.each([...PRESET_SAMPLES, ...PAIR_SAMPLES])('$name', ({ name, answers })
     expect((await session.logIn('/api-auth/login/', 'admin', 'admin')).status).toBe(302);
     expect((await session.request('/admin/')).status).toBe(200);
     expect((await session.request('/api/v1/', { headers: { accept: 'text/html' } })).status).toBe(200);
-    const ended = project.exec('sh', '-c', 'python manage.py makemigrations --check --dry-run && ruff check . && ruff format --check . && pytest -q');
+    const ended = project.exec(
+      'sh',
+      '-c',
+      'python manage.py makemigrations --check --dry-run && ruff check . && ruff format --check . && pytest -q',
+    );
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
   });
 

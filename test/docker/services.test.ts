@@ -28,7 +28,9 @@ const MAKE_USER = `from accounts.models import User; User.objects.create_user('a
 async function askForPassword(session: HttpSession): Promise<void> {
   const page = await session.request('/accounts/password_reset/');
   const token = /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-  const sent = await session.request('/accounts/password_reset/', { form: { csrfmiddlewaretoken: token, email: ADDRESS } });
+  const sent = await session.request('/accounts/password_reset/', {
+    form: { csrfmiddlewaretoken: token, email: ADDRESS },
+  });
   expect(sent.status).toBe(302);
 }
 
@@ -51,7 +53,11 @@ afterAll(() => {
 
 const log = (): string => project.compose('logs', '--no-log-prefix', 'worker').stdout;
 const logHas = async (text: string | RegExp, seconds?: number): Promise<void> =>
-  until(String(text), () => Promise.resolve(typeof text === 'string' ? log().includes(text) : text.test(log())), seconds);
+  until(
+    String(text),
+    () => Promise.resolve(typeof text === 'string' ? log().includes(text) : text.test(log())),
+    seconds,
+  );
 const ask = (call: string): string => project.shell(`from accounts import tasks; ${call}`);
 const times = (words: string): number => log().split(words).length - 1;
 
@@ -74,7 +80,11 @@ test('the worker sends the mail that resets a password', async () => {
 });
 
 test('the schedule removes every night what has expired', async () => {
-  expect(project.shell('from django.conf import settings; print([entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()])')).toBe("['accounts.tasks.clean_up']");
+  expect(
+    project.shell(
+      'from django.conf import settings; print([entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()])',
+    ),
+  ).toBe("['accounts.tasks.clean_up']");
   await logHas('beat: Starting...');
   ask('tasks.clean_up.delay()');
   await logHas(/accounts\.tasks\.clean_up\[\S+\] succeeded/);
@@ -113,5 +123,7 @@ test('as in production, the worker runs as nobody in particular and sends the ma
   expect((await site.compose('exec', '-T', 'worker', 'touch', '/app/x')).stderr).toContain('Read-only file system');
   await site.shell(MAKE_USER);
   await askForPassword(await site.session());
-  await until('the mail', async () => (await site.compose('logs', '--no-log-prefix', 'worker')).stdout.includes(`To: ${ADDRESS}`));
+  await until('the mail', async () =>
+    (await site.compose('logs', '--no-log-prefix', 'worker')).stdout.includes(`To: ${ADDRESS}`),
+  );
 });

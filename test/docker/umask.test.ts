@@ -11,7 +11,14 @@ import { writeProject } from './written-project.ts';
 /** The first ordinary user of a machine, who may speak to Docker. */
 function ordinaryUser(): readonly string[] {
   if (process.getuid?.() !== 0) return [];
-  return ['setpriv', '--reuid=1000', `--regid=${statSync('/var/run/docker.sock').gid}`, '--clear-groups', 'env', 'HOME=/tmp'];
+  return [
+    'setpriv',
+    '--reuid=1000',
+    `--regid=${statSync('/var/run/docker.sock').gid}`,
+    '--clear-groups',
+    'env',
+    'HOME=/tmp',
+  ];
 }
 
 /** A folder into which everybody may write and look. */
@@ -27,7 +34,9 @@ test('files that their owner alone may read make a site that works, in developme
   using development = await ComposeProject.in(folder.path, 'e2e-umask', before);
   const created = development.create(packTool(folder.path).bin, '--yes', '--services=celery');
   expect(created.code, created.stderr).toBe(0);
-  expect(['.', 'manage.py', 'Caddyfile', 'config'].map((path) => statSync(join(development.path, path)).mode & 0o777)).toEqual([0o700, 0o700, 0o600, 0o700]);
+  expect(
+    ['.', 'manage.py', 'Caddyfile', 'config'].map((path) => statSync(join(development.path, path)).mode & 0o777),
+  ).toEqual([0o700, 0o700, 0o600, 0o700]);
 
   const started = development.compose('up', '--build', '--wait');
   expect(started.code, started.stderr).toBe(0);
@@ -42,7 +51,16 @@ test('files that their owner alone may read make a site that works, in developme
 
 /** Gives a folder to a user of another number, as on a teammate's machine; Docker may, whoever runs the tests. */
 function giveTo(folder: string, uid: number, mode: string): void {
-  execFileSync('docker', ['run', '--rm', '--volume', `${folder}:/clone`, 'python:3.14-slim', 'sh', '-c', `chmod -R ${mode} /clone && chown -R ${uid}:${uid} /clone`]);
+  execFileSync('docker', [
+    'run',
+    '--rm',
+    '--volume',
+    `${folder}:/clone`,
+    'python:3.14-slim',
+    'sh',
+    '-c',
+    `chmod -R ${mode} /clone && chown -R ${uid}:${uid} /clone`,
+  ]);
 }
 
 const ADVICE = 'Containers cannot write to this folder: add UID=1001 and GID=1001 to .env.\n';
@@ -80,7 +98,11 @@ test('a clone of another user says what belongs into .env; then the commands of 
     const ended = project.compose(...command);
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
   }
-  expect(['books/migrations/0002_alter_book_title.py', 'loans/models.py', 'Pipfile.lock'].map((path) => statSync(join(project.path, path)).uid)).toEqual([1001, 1001, 1001]);
+  expect(
+    ['books/migrations/0002_alter_book_title.py', 'loans/models.py', 'Pipfile.lock'].map(
+      (path) => statSync(join(project.path, path)).uid,
+    ),
+  ).toEqual([1001, 1001, 1001]);
 
   // The titles of the sample books are longer than the field is now.
   expect(project.compose('down', '--volumes').code).toBe(0);

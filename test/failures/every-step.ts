@@ -33,7 +33,9 @@ async function whole(): Promise<{ readonly steps: number; readonly paths: readon
  * @param stride every so many of the steps
  * @returns how many runs left nothing, and how many a project
  */
-export async function expectAllOrNothingWhenEnded(stride: number): Promise<{ readonly nothing: number; readonly project: number }> {
+export async function expectAllOrNothingWhenEnded(
+  stride: number,
+): Promise<{ readonly nothing: number; readonly project: number }> {
   const { steps, paths } = await whole();
   const seen = { nothing: 0, project: 0 };
   for (const [place, step] of chosen(steps, stride).entries()) {
@@ -44,7 +46,10 @@ export async function expectAllOrNothingWhenEnded(stride: number): Promise<{ rea
     const at = `${signal} at step ${step} of ${steps}: ${end.stderr}`;
     if (left.length === 0) {
       seen.nothing += 1;
-      expect({ code: end.signal === 'SIGHUP' ? 129 : end.exitCode, words: end.stderr }, at).toEqual({ code, words: 'Cancelled. Nothing was written.\n' });
+      expect({ code: end.signal === 'SIGHUP' ? 129 : end.exitCode, words: end.stderr }, at).toEqual({
+        code,
+        words: 'Cancelled. Nothing was written.\n',
+      });
     } else {
       seen.project += 1;
       expect({ left, exitCode: end.exitCode }, at).toEqual({ left: paths, exitCode: 0 });
@@ -59,7 +64,9 @@ export async function expectAllOrNothingWhenEnded(stride: number): Promise<{ rea
  * @param stride every so many of the steps
  * @returns how many runs left a staging folder, and how many did not
  */
-export async function expectRecoveryWhenKilled(stride: number): Promise<{ readonly staging: number; readonly clean: number }> {
+export async function expectRecoveryWhenKilled(
+  stride: number,
+): Promise<{ readonly staging: number; readonly clean: number }> {
   const { steps, paths } = await whole();
   const seen = { staging: 0, clean: 0 };
   for (const step of chosen(steps, stride)) {
@@ -69,12 +76,19 @@ export async function expectRecoveryWhenKilled(stride: number): Promise<{ readon
     const left = readdirSync(cwd).filter((name) => name !== 'library');
     seen[left.length === 0 ? 'clean' : 'staging'] += 1;
     for (const name of left) expect(name, at).toMatch(STAGING);
-    if (existsSync(join(cwd, 'library'))) expect(listing(join(cwd, 'library')).map((path) => `library/${path}`), at).toEqual(paths.slice(1));
+    if (existsSync(join(cwd, 'library')))
+      expect(
+        listing(join(cwd, 'library')).map((path) => `library/${path}`),
+        at,
+      ).toEqual(paths.slice(1));
     // As the next run an hour later finds it.
     if (step % 2 === 0) for (const name of left) utimesSync(join(cwd, name), 0, 0);
     expect(runCli(['library', '--yes'], { cwd }).exitCode, at).toBe(0);
     expect(readdirSync(cwd).sort(), at).toEqual(step % 2 === 0 ? ['library'] : [...left, 'library']);
-    expect(listing(join(cwd, 'library')).map((path) => `library/${path}`), at).toEqual(paths.slice(1));
+    expect(
+      listing(join(cwd, 'library')).map((path) => `library/${path}`),
+      at,
+    ).toEqual(paths.slice(1));
   }
   return seen;
 }

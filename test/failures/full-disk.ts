@@ -45,7 +45,13 @@ export function expectAllOrNothingOnFullDisk(what: keyof typeof OPTIONS, growth:
     report(rows);`);
   const all: readonly unknown[] = Array.isArray(rows) ? rows : [];
   const full = all.filter(isRow).filter((row) => row.exitCode !== 0);
-  expect(all.at(-1)).toMatchObject({ exitCode: 0, words: '', left: expect.arrayContaining(['library', 'library/manage.py', 'library/.env']) });
-  expect(full.map(({ exitCode, words, left }) => ({ exitCode, words, left }))).toEqual(full.map(() => ({ exitCode: 1, words: 'Error: The disk is full.', left: [] })));
+  expect(all.at(-1)).toMatchObject({
+    exitCode: 0,
+    words: '',
+    left: expect.arrayContaining(['library', 'library/manage.py', 'library/.env']),
+  });
+  expect(full.map(({ exitCode, words, left }) => ({ exitCode, words, left }))).toEqual(
+    full.map(() => ({ exitCode: 1, words: 'Error: The disk is full.', left: [] })),
+  );
   return full.length;
 }

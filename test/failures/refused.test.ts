@@ -9,10 +9,19 @@ import { lay, listing, mode, scratch } from '../machine/scratch.ts';
 import { CLI, cleanEnvironment, runCli } from '../run-cli.ts';
 
 /** How the real tool ends in a folder where it may not do as it would; a shell goes before it. */
-function runBehind(before: string, cwd: string, user?: number): { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string } {
+function runBehind(
+  before: string,
+  cwd: string,
+  user?: number,
+): { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string } {
   const identity = user === undefined || process.getuid?.() !== 0 ? {} : { uid: user, gid: user };
   const script = `${before}; exec "${process.execPath}" "${CLI}" library --yes`;
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd, env: cleanEnvironment(), encoding: 'utf8', ...identity });
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
+    cwd,
+    env: cleanEnvironment(),
+    encoding: 'utf8',
+    ...identity,
+  });
   return { exitCode: status, stdout, stderr };
 }
 
@@ -36,7 +45,9 @@ describe('where one may not write', () => {
     const cwd = scratch();
     const { exitCode, stdout, stderr } = runBehind('true', cwd, NOBODY);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(`You may not write to ${join(cwd, 'library')}. Nothing of the project is left. Choose a directory of your own, or ask its owner for permission.`);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+      `You may not write to ${join(cwd, 'library')}. Nothing of the project is left. Choose a directory of your own, or ask its owner for permission.`,
+    );
     expect(listing(cwd)).toEqual([]);
   });
 });
@@ -50,24 +61,54 @@ describe.each(['077', '022', '000'])('with the umask %s', (umask) => {
     chmodSync(cwd, 0o777);
     expect(runBehind(`umask ${umask}`, cwd, NOBODY).exitCode).toBe(0);
     const modes = ['.', 'manage.py', '.env', 'README.md', 'config'].map((path) => mode(join(cwd, 'library', path)));
-    expect(modes).toEqual([`7${group}${group}`, `7${group}${group}`, '600', `6${reading}${reading}`, `7${group}${group}`]);
+    expect(modes).toEqual([
+      `7${group}${group}`,
+      `7${group}${group}`,
+      '600',
+      `6${reading}${reading}`,
+      `7${group}${group}`,
+    ]);
   });
 
   // Only root can give files to a group that is not one's own.
-  test.runIf(process.getuid?.() === 0)('root gets files that the containers can change, and secrets that they alone can read beside root', () => {
-    const cwd = scratch();
-    expect(runBehind(`umask ${umask}`, cwd).exitCode).toBe(0);
-    const paths = ['.', 'manage.py', '.env', 'README.md', 'config'].map((path) => join(cwd, 'library', path));
-    expect(paths.map(mode)).toEqual(['2775', '775', '640', '664', '2775']);
-    expect(paths.map((path) => [statSync(path).uid, statSync(path).gid])).toEqual(paths.map(() => [0, 10_001]));
-  });
+  test.runIf(process.getuid?.() === 0)(
+    'root gets files that the containers can change, and secrets that they alone can read beside root',
+    () => {
+      const cwd = scratch();
+      expect(runBehind(`umask ${umask}`, cwd).exitCode).toBe(0);
+      const paths = ['.', 'manage.py', '.env', 'README.md', 'config'].map((path) => join(cwd, 'library', path));
+      expect(paths.map(mode)).toEqual(['2775', '775', '640', '664', '2775']);
+      expect(paths.map((path) => [statSync(path).uid, statSync(path).gid])).toEqual(paths.map(() => [0, 10_001]));
+    },
+  );
 });
 
 describe('what stands at the target', () => {
   test.each<[string, (cwd: string) => void, RegExp, string[]]>([
-    ['a link to nowhere', (cwd) => { symlinkSync('gone', join(cwd, 'library')); }, /^Error: \S+\/library is a link to nowhere\. /, ['library -> gone']],
-    ['a file', (cwd) => { writeFileSync(join(cwd, 'library'), 'mine'); }, /^Error: \S+\/library is a file, not a folder\. /, ['library']],
-    ['a name in another case', (cwd) => { lay(cwd, { 'library/readme.md': 'mine' }); }, / differ: readme\.md /, ['library/', 'library/readme.md']],
+    [
+      'a link to nowhere',
+      (cwd) => {
+        symlinkSync('gone', join(cwd, 'library'));
+      },
+      /^Error: \S+\/library is a link to nowhere\. /,
+      ['library -> gone'],
+    ],
+    [
+      'a file',
+      (cwd) => {
+        writeFileSync(join(cwd, 'library'), 'mine');
+      },
+      /^Error: \S+\/library is a file, not a folder\. /,
+      ['library'],
+    ],
+    [
+      'a name in another case',
+      (cwd) => {
+        lay(cwd, { 'library/readme.md': 'mine' });
+      },
+      / differ: readme\.md /,
+      ['library/', 'library/readme.md'],
+    ],
   ])('%s stops it', (_what, make, message, left) => {
     const cwd = scratch();
     make(cwd);
@@ -118,7 +159,8 @@ describe('a path that no system takes', () => {
 });
 
 describe('an answers file', () => {
-  const file = (answers: object, version = '0.0.1'): string => JSON.stringify({ generator: 'create-drf-docker', version, answers });
+  const file = (answers: object, version = '0.0.1'): string =>
+    JSON.stringify({ generator: 'create-drf-docker', version, answers });
 
   test('of an older version is taken, and what it does not say gets its default', () => {
     const cwd = scratch();
@@ -140,7 +182,11 @@ describe('an answers file', () => {
 
 test('a closed standard input is nobody who can be asked', () => {
   const cwd = scratch();
-  const { status, stderr } = spawnSync('sh', ['-c', `exec "${process.execPath}" "${CLI}" library <&-`], { cwd, env: cleanEnvironment(), encoding: 'utf8' });
+  const { status, stderr } = spawnSync('sh', ['-c', `exec "${process.execPath}" "${CLI}" library <&-`], {
+    cwd,
+    env: cleanEnvironment(),
+    encoding: 'utf8',
+  });
   expect(status).toBe(2);
   expect(stderr).toMatch(/^Error: Nobody can be asked here, and \d+ answers are missing\.\n/);
   expect(listing(cwd)).toEqual([]);
@@ -149,7 +195,11 @@ test('a closed standard input is nobody who can be asked', () => {
 test.each([2, 10])('of %d runs on one target at once, one wins and the others say so', async (count) => {
   const cwd = scratch();
   const runs = Array.from({ length: count }, async () => {
-    const child = spawn(process.execPath, [CLI, 'library', '--yes', '--json'], { cwd, env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, [CLI, 'library', '--yes', '--json'], {
+      cwd,
+      env: cleanEnvironment(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     let stdout = '';
     child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
     await once(child, 'close');
@@ -169,10 +219,16 @@ test('a clone on a system that turns line ends has those of the project', () => 
   const cwd = scratch();
   const home = join(cwd, 'home');
   mkdirSync(home);
-  writeFileSync(join(home, '.gitconfig'), '[core]\n\tautocrlf = true\n\teol = crlf\n[user]\n\tname = Anna\n\temail = anna@example.com\n');
+  writeFileSync(
+    join(home, '.gitconfig'),
+    '[core]\n\tautocrlf = true\n\teol = crlf\n[user]\n\tname = Anna\n\temail = anna@example.com\n',
+  );
   const environment = { HOME: home, XDG_CONFIG_HOME: home };
   expect(runCli(['library', '--yes', '--git'], { cwd, environment })).toMatchObject({ exitCode: 0, stderr: '' });
   execFileSync('git', ['clone', '--quiet', 'library', 'clone'], { cwd, env: cleanEnvironment(environment) });
-  const paths = listing(join(cwd, 'library')).filter((path) => !path.endsWith('/') && path !== '.env' && !path.startsWith('.git/'));
-  for (const path of paths) expect(readFileSync(join(cwd, 'clone', path)), path).toEqual(readFileSync(join(cwd, 'library', path)));
+  const paths = listing(join(cwd, 'library')).filter(
+    (path) => !path.endsWith('/') && path !== '.env' && !path.startsWith('.git/'),
+  );
+  for (const path of paths)
+    expect(readFileSync(join(cwd, 'clone', path)), path).toEqual(readFileSync(join(cwd, 'library', path)));
 });

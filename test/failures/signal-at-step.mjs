@@ -4,7 +4,20 @@ import process from 'node:process';
 
 const step = Number(process.env.SIGNAL_AT_STEP ?? 0);
 let steps = 0;
-for (const name of ['chmodSync', 'chownSync', 'copyFileSync', 'linkSync', 'mkdirSync', 'openSync', 'renameSync', 'rmdirSync', 'rmSync', 'unlinkSync', 'writeFileSync', 'writeSync']) {
+for (const name of [
+  'chmodSync',
+  'chownSync',
+  'copyFileSync',
+  'linkSync',
+  'mkdirSync',
+  'openSync',
+  'renameSync',
+  'rmdirSync',
+  'rmSync',
+  'unlinkSync',
+  'writeFileSync',
+  'writeSync',
+]) {
   const original = fs[name];
   fs[name] = (...args) => {
     steps += 1;

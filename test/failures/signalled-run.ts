@@ -13,7 +13,11 @@ export interface SignalledEnd extends End {
 }
 
 async function run(cwd: string, environment: Readonly<Record<string, string>>): Promise<SignalledEnd> {
-  const child = spawn(process.execPath, ['--import', HOOK, CLI, 'library', '--yes'], { cwd, env: cleanEnvironment(environment), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', HOOK, CLI, 'library', '--yes'], {
+    cwd,
+    env: cleanEnvironment(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));

@@ -1,7 +1,9 @@
 import { ProblemError, type Problem } from '../../src/problem.ts';
 
 /** How something ended that must end with a ProblemError: its exit code and its problems. */
-export async function problemOf(doing: Promise<unknown>): Promise<{ readonly exitCode: number; readonly problems: readonly Problem[] }> {
+export async function problemOf(
+  doing: Promise<unknown>,
+): Promise<{ readonly exitCode: number; readonly problems: readonly Problem[] }> {
   try {
     await doing;
   } catch (error) {

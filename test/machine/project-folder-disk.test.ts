@@ -52,8 +52,14 @@ describe('writeProject on a full disk', () => {
   ])('leaves nothing in a new folder, however few %s there is room for', async (_, option) => {
     const rows = await onEverySize(option, '');
     const full = [1, 'The disk is full', []];
-    expect(rows).toEqual([...Array.from({ length: Array.isArray(rows) ? rows.length - 1 : 0 }, () => full), [0, '', whole]]);
-    expect(rows).toHaveProperty('length', expect.toSatisfy((length: number) => length > 5));
+    expect(rows).toEqual([
+      ...Array.from({ length: Array.isArray(rows) ? rows.length - 1 : 0 }, () => full),
+      [0, '', whole],
+    ]);
+    expect(rows).toHaveProperty(
+      'length',
+      expect.toSatisfy((length: number) => length > 5),
+    );
   });
 
   it.each([
@@ -62,8 +68,14 @@ describe('writeProject on a full disk', () => {
   ])('leaves nothing of its own in an existing folder, however few %s there is room for', async (_, option) => {
     const rows = await onEverySize(option, `mkdirSync(target); writeFileSync(join(target, 'notes.txt'), 'mine');`);
     const full = [1, 'The disk is full', []];
-    expect(rows).toEqual([...Array.from({ length: Array.isArray(rows) ? rows.length - 1 : 0 }, () => full), [0, '', whole.slice(1)]]);
-    expect(rows).toHaveProperty('length', expect.toSatisfy((length: number) => length > 5));
+    expect(rows).toEqual([
+      ...Array.from({ length: Array.isArray(rows) ? rows.length - 1 : 0 }, () => full),
+      [0, '', whole.slice(1)],
+    ]);
+    expect(rows).toHaveProperty(
+      'length',
+      expect.toSatisfy((length: number) => length > 5),
+    );
   });
 });
 
@@ -76,7 +88,12 @@ describe('writeProject where one may not write', () => {
         mount('--bind', work, work);
         mount('-o', 'remount,bind,ro', work);
         report([await outcome(writeProject({ target, files })), await outcome(writeProject({ target: join(work, 'a/b'), files })), await outcome(writeProject({ target: join(work, 'empty'), files }))]);`),
-    ).toEqual(['library', 'a/b', 'empty'].map((name) => ({ exitCode: 1, what: [`${join(work, name)} is on a read-only disk`] })));
+    ).toEqual(
+      ['library', 'a/b', 'empty'].map((name) => ({
+        exitCode: 1,
+        what: [`${join(work, name)} is on a read-only disk`],
+      })),
+    );
     expect(listing(work)).toEqual(['empty/']);
   });
 
@@ -91,7 +108,10 @@ describe('writeProject where one may not write', () => {
       console.log(JSON.stringify(await Promise.all(names.map((name) => outcome(writeProject({ target: join(work, name), files }))))));`;
     const next = 'Choose a directory of your own, or ask its owner for permission.';
     expect(JSON.parse(asSomebody(script))).toEqual(
-      ['library', 'a/b', 'empty', 'full'].map((name) => [1, { what: `You may not write to ${join(work, name)}`, why: 'Nothing of the project is left.', next }]),
+      ['library', 'a/b', 'empty', 'full'].map((name) => [
+        1,
+        { what: `You may not write to ${join(work, name)}`, why: 'Nothing of the project is left.', next },
+      ]),
     );
     expect(listing(work)).toEqual(['empty/', 'full/', 'full/notes.txt']);
   });
@@ -140,7 +160,13 @@ describe('writeProject across disks', () => {
         const left = listing(work);
         const end = await outcome(writeProject({ target, files }));
         report([ended.what, left, end.added, listing(work), readFileSync(join(target, 'README.md'), 'utf8')]);`),
-    ).toEqual(['ended', ['library/', 'library/notes.txt'], [...project.keys()], [...whole, 'library/notes.txt'].sort(), '# Library\n']);
+    ).toEqual([
+      'ended',
+      ['library/', 'library/notes.txt'],
+      [...project.keys()],
+      [...whole, 'library/notes.txt'].sort(),
+      '# Library\n',
+    ]);
   });
 
   it('writes through a link to another disk', async () => {

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -32,7 +41,11 @@ describe('writeProject, ended from outside', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['a new folder', {}, []],
     ['an empty folder', { 'library/x': '' }, ['library/']],
-    ['a folder with other files', { 'library/books/notes.txt': 'mine' }, ['library/', 'library/books/', 'library/books/notes.txt']],
+    [
+      'a folder with other files',
+      { 'library/books/notes.txt': 'mine' },
+      ['library/', 'library/books/', 'library/books/notes.txt'],
+    ],
   ])('leaves %s as it was, whichever step it is', async (kind, before, left) => {
     let step = 0;
     let written = false;
@@ -53,7 +66,9 @@ describe('writeProject, ended from outside', () => {
 
   it('removes the folders above that it made', async () => {
     const work = scratch();
-    await expect(writeProject({ target: join(work, 'a/b/library'), files, signal: abortedAtLook(5).signal })).rejects.toThrow(Interruption);
+    await expect(
+      writeProject({ target: join(work, 'a/b/library'), files, signal: abortedAtLook(5).signal }),
+    ).rejects.toThrow(Interruption);
     expect(listing(work)).toEqual([]);
   });
 
@@ -69,29 +84,39 @@ describe('writeProject, ended from outside', () => {
     expect(listing(work)).toEqual(whole);
   });
 
-  it.each(['new', 'existing'])('hears a signal that came while it worked, however quick it is, on a %s folder', async (kind) => {
-    const work = scratch();
-    const target = join(work, 'library');
-    if (kind === 'existing') lay(target, { 'notes.txt': 'mine' });
-    const controller = new AbortController();
-    process.once('SIGUSR2', () => {
-      controller.abort(new Interruption(130));
-    });
-    process.kill(process.pid, 'SIGUSR2');
-    await expect(writeProject({ target, files, signal: controller.signal })).rejects.toThrow(Interruption);
-    expect(listing(work)).toEqual(kind === 'existing' ? ['library/', 'library/notes.txt'] : []);
-  });
+  it.each(['new', 'existing'])(
+    'hears a signal that came while it worked, however quick it is, on a %s folder',
+    async (kind) => {
+      const work = scratch();
+      const target = join(work, 'library');
+      if (kind === 'existing') lay(target, { 'notes.txt': 'mine' });
+      const controller = new AbortController();
+      process.once('SIGUSR2', () => {
+        controller.abort(new Interruption(130));
+      });
+      process.kill(process.pid, 'SIGUSR2');
+      await expect(writeProject({ target, files, signal: controller.signal })).rejects.toThrow(Interruption);
+      expect(listing(work)).toEqual(kind === 'existing' ? ['library/', 'library/notes.txt'] : []);
+    },
+  );
 
   it('does nothing when it is ended before it begins', async () => {
     const work = scratch();
     const reason = new Interruption(143);
-    await expect(writeProject({ target: join(work, 'library'), files, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(
+      writeProject({ target: join(work, 'library'), files, signal: AbortSignal.abort(reason) }),
+    ).rejects.toBe(reason);
     expect(listing(work)).toEqual([]);
   });
 });
 
 /** Starts a process that writes a project of many files as the tool does: a signal aborts it, and its exit code says how it went. */
-async function startWriting(target: string): Promise<{ readonly ready: Promise<unknown>; readonly end: Promise<readonly [number | null, string | null]>; readonly kill: (signal: NodeJS.Signals) => void; readonly go: () => void }> {
+async function startWriting(target: string): Promise<{
+  readonly ready: Promise<unknown>;
+  readonly end: Promise<readonly [number | null, string | null]>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly go: () => void;
+}> {
   const script = `
     import { writeProject } from ${JSON.stringify(await bundled('write/project-folder'))};
     const controller = new AbortController();
@@ -103,10 +128,16 @@ async function startWriting(target: string): Promise<{ readonly ready: Promise<u
         .finally(() => process.stdin.destroy());
     });
     process.stdout.write('ready');`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   return {
     ready: once(child.stdout, 'data'),
-    end: new Promise((resolve) => child.once('exit', (code, signal) => { resolve([code, signal]); })),
+    end: new Promise((resolve) =>
+      child.once('exit', (code, signal) => {
+        resolve([code, signal]);
+      }),
+    ),
     kill: (signal) => child.kill(signal),
     go: () => child.stdin.write('go'),
   };
@@ -136,7 +167,10 @@ describe('writeProject in a process of its own', { timeout: 120_000 }, () => {
       seen.add(code);
       // A signal may come between the last step and the exit: then it is whole, whatever the code says.
       const isWhole = readdirSync(work).includes('library') && listing(target).length === 200 + before.length;
-      if (!isWhole) expect(listing(work)).toEqual(before.length > 0 ? ['library/', ...before.map((name) => `library/${name}`)] : []);
+      if (!isWhole)
+        expect(listing(work)).toEqual(
+          before.length > 0 ? ['library/', ...before.map((name) => `library/${name}`)] : [],
+        );
       expect(isWhole ? [0, 130, null] : [130]).toContain(code);
     }
     expect(seen).toContain(130);
@@ -155,7 +189,11 @@ describe('writeProject in a process of its own', { timeout: 120_000 }, () => {
       const made = existsSync(target);
       if (made) expect(listing(target)).toHaveLength(200);
       else expect((await writeProject({ target, files })).added).toHaveLength(files.size);
-      expect(readdirSync(work).filter((name) => name !== 'library').every((name) => /^\.library\.create-drf-docker-[0-9a-f]{12}$/.test(name))).toBe(true);
+      expect(
+        readdirSync(work)
+          .filter((name) => name !== 'library')
+          .every((name) => /^\.library\.create-drf-docker-[0-9a-f]{12}$/.test(name)),
+      ).toBe(true);
     }
   });
 
@@ -178,26 +216,41 @@ describe('writeProject in a process of its own', { timeout: 120_000 }, () => {
 });
 
 describe('writeProject, several at once', () => {
-  it.each(['new', 'empty', 'existing'])('lets exactly one of ten win on a %s folder, and the others say so', async (kind) => {
-    const work = scratch();
-    const target = join(work, 'library');
-    if (kind !== 'new') mkdirSync(target);
-    if (kind === 'existing') lay(target, { 'notes.txt': 'mine' });
-    const projects = Array.from({ length: 10 }, (_, n) => new Map([...files, ['README.md', `# Library ${n}\n`]]));
-    const ends = await Promise.allSettled(projects.map((project) => writeProject({ target, files: project })));
-    const winners = ends.flatMap((end, n) => (end.status === 'fulfilled' ? [n] : []));
-    expect(winners).toHaveLength(1);
-    expect(readFileSync(join(target, 'README.md'), 'utf8')).toBe(`# Library ${winners[0] ?? ''}\n`);
-    expect(listing(work)).toEqual(kind === 'existing' ? [...whole, 'library/notes.txt'].sort() : whole);
-    const reasons = ends.filter((end) => end.status === 'rejected').map((end): unknown => end.reason);
-    for (const reason of reasons) {
-      expect(reason).toBeInstanceOf(ProblemError);
-      expect(reason).toHaveProperty('problems.0.what', expect.stringMatching(/wrote to .*library at the same time|run is writing to .*library at this moment|files? in .*library (?:is|are) in the way/));
-    }
-  });
+  it.each(['new', 'empty', 'existing'])(
+    'lets exactly one of ten win on a %s folder, and the others say so',
+    async (kind) => {
+      const work = scratch();
+      const target = join(work, 'library');
+      if (kind !== 'new') mkdirSync(target);
+      if (kind === 'existing') lay(target, { 'notes.txt': 'mine' });
+      const projects = Array.from({ length: 10 }, (_, n) => new Map([...files, ['README.md', `# Library ${n}\n`]]));
+      const ends = await Promise.allSettled(projects.map((project) => writeProject({ target, files: project })));
+      const winners = ends.flatMap((end, n) => (end.status === 'fulfilled' ? [n] : []));
+      expect(winners).toHaveLength(1);
+      expect(readFileSync(join(target, 'README.md'), 'utf8')).toBe(`# Library ${winners[0] ?? ''}\n`);
+      expect(listing(work)).toEqual(kind === 'existing' ? [...whole, 'library/notes.txt'].sort() : whole);
+      const reasons = ends.filter((end) => end.status === 'rejected').map((end): unknown => end.reason);
+      for (const reason of reasons) {
+        expect(reason).toBeInstanceOf(ProblemError);
+        expect(reason).toHaveProperty(
+          'problems.0.what',
+          expect.stringMatching(
+            /wrote to .*library at the same time|run is writing to .*library at this moment|files? in .*library (?:is|are) in the way/,
+          ),
+        );
+      }
+    },
+  );
 
   it('does not take over a target that appears while it works', async () => {
-    for (const make of [(target: string) => { writeFileSync(target, 'mine'); }, (target: string) => { lay(target, { 'README.md': 'mine' }); }]) {
+    for (const make of [
+      (target: string) => {
+        writeFileSync(target, 'mine');
+      },
+      (target: string) => {
+        lay(target, { 'README.md': 'mine' });
+      },
+    ]) {
       const work = scratch();
       const target = join(work, 'library');
       const { signal } = new AbortController();
@@ -224,9 +277,13 @@ describe('writeProject, several at once', () => {
     lay(work, { 'notes.txt': 'mine' });
     const { signal } = new AbortController();
     signal.throwIfAborted = () => {
-      if (existsSync(join(work, 'README.md')) && !existsSync(join(work, 'manage.py'))) lay(work, { 'manage.py': 'mine' });
+      if (existsSync(join(work, 'README.md')) && !existsSync(join(work, 'manage.py')))
+        lay(work, { 'manage.py': 'mine' });
     };
-    expect(await problemOf(writeProject({ target: work, files, signal }))).toMatchObject({ exitCode: 1, problems: [{ what: `Something else wrote to ${work} at the same time` }] });
+    expect(await problemOf(writeProject({ target: work, files, signal }))).toMatchObject({
+      exitCode: 1,
+      problems: [{ what: `Something else wrote to ${work} at the same time` }],
+    });
     expect(listing(work)).toEqual(['manage.py', 'notes.txt']);
     expect(readFileSync(join(work, 'manage.py'), 'utf8')).toBe('mine');
   });
@@ -253,10 +310,18 @@ describe('writeProject after a run that was killed', () => {
 
   it('removes its staging folders of more than an hour ago, and nothing else', async () => {
     const work = scratch();
-    const old = ['.library.create-drf-docker-0123456789ab', '.library.create-drf-docker-mine', '.shop.create-drf-docker-0123456789ab'];
-    lay(work, Object.fromEntries([...old, '.library.create-drf-docker-ba9876543210'].map((name) => [`${name}/README.md`, ''])));
+    const old = [
+      '.library.create-drf-docker-0123456789ab',
+      '.library.create-drf-docker-mine',
+      '.shop.create-drf-docker-0123456789ab',
+    ];
+    lay(
+      work,
+      Object.fromEntries([...old, '.library.create-drf-docker-ba9876543210'].map((name) => [`${name}/README.md`, ''])),
+    );
     lay(work, { '.library.create-drf-docker-abcdefabcdef': 'a file' });
-    for (const name of [...old, '.library.create-drf-docker-abcdefabcdef']) utimesSync(join(work, name), hoursAgo(2), hoursAgo(2));
+    for (const name of [...old, '.library.create-drf-docker-abcdefabcdef'])
+      utimesSync(join(work, name), hoursAgo(2), hoursAgo(2));
     await writeProject({ target: join(work, 'library'), files });
     expect(readdirSync(work)).toEqual([
       '.library.create-drf-docker-abcdefabcdef',

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -44,7 +53,11 @@ export function mode(path: string): string {
 /** Runs a module in a process that is no root, for root may do everything; gives what it wrote. */
 export function asSomebody(script: string): string {
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const end = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { ...nobody, cwd: tmpdir(), encoding: 'utf8' });
+  const end = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    ...nobody,
+    cwd: tmpdir(),
+    encoding: 'utf8',
+  });
   if (end.status !== 0) throw new Error(end.stderr);
   return end.stdout;
 }

@@ -5,7 +5,10 @@ import process from 'node:process';
 import { onTestFinished } from 'vitest';
 
 /** The PATH for one test: only these shell scripts stand there, by their names, beside what a shell needs. */
-export function standIns(scripts: Readonly<Record<string, string>>): { readonly folder: string; readonly calls: () => string[] } {
+export function standIns(scripts: Readonly<Record<string, string>>): {
+  readonly folder: string;
+  readonly calls: () => string[];
+} {
   const folder = mkdtempSync(join(tmpdir(), 'create-drf-docker-path-'));
   const log = join(folder, 'calls.log');
   writeFileSync(log, '');
@@ -19,7 +22,13 @@ export function standIns(scripts: Readonly<Record<string, string>>): { readonly 
     process.env['PATH'] = before;
     rmSync(folder, { recursive: true, force: true });
   });
-  return { folder, calls: () => readFileSync(log, 'utf8').split('\n').filter((line) => line !== '') };
+  return {
+    folder,
+    calls: () =>
+      readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
+  };
 }
 
 /** Whether a process of this number runs. */

@@ -24,7 +24,9 @@ test.each<[Readonly<Record<string, unknown>>, string]>([
   [{ resources: lines, description: 'Mine.' }, 'Mine.'],
 ])('%j is described as %s', (given, description) => {
   expect(answers(given).description).toBe(description);
-  expect(argvOf(answers(given)).filter((arg) => arg.startsWith('--description'))).toEqual('description' in given ? ['--description=Mine.'] : []);
+  expect(argvOf(answers(given)).filter((arg) => arg.startsWith('--description'))).toEqual(
+    'description' in given ? ['--description=Mine.'] : [],
+  );
 });
 
 test.each<[string, Readonly<Record<string, unknown>>, string]>([
@@ -34,6 +36,10 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   ['lab33', {}, 'Posts that only their authors change: website and API.'],
 ])('the preset %s with %j is described as %s', (preset, given, description) => {
   const { controls } = readArgv([]);
-  const outcome = givenValues({ given, controls: { ...controls, preset }, problems: [] }, { value: {} }, (directory) => directory);
+  const outcome = givenValues(
+    { given, controls: { ...controls, preset }, problems: [] },
+    { value: {} },
+    (directory) => directory,
+  );
   expect('value' in outcome ? answers(outcome.value).description : outcome.problems).toBe(description);
 });

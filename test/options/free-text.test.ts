@@ -4,7 +4,16 @@ import { freeTextCheck } from '../../src/options/free-text.ts';
 
 const check = freeTextCheck('title', true);
 
-test.each(['Library', 'Anna’s "best" <b>{{ books }}</b> $HOME %PATH% \\ `id`', 'مكتبة', '図書館', '📚'.repeat(200), '__proto__', '-', '#'])('%s is a title', (text) => {
+test.each([
+  'Library',
+  'Anna’s "best" <b>{{ books }}</b> $HOME %PATH% \\ `id`',
+  'مكتبة',
+  '図書館',
+  '📚'.repeat(200),
+  '__proto__',
+  '-',
+  '#',
+])('%s is a title', (text) => {
   expect(check(text)).toBeUndefined();
 });
 
@@ -16,7 +25,10 @@ test('all that can be seen is allowed, up to 200 characters', () => {
   );
 });
 
-const invisible = { why: 'It cannot be seen, and it would change how the lines around it read.', next: 'Write it in one line, without control characters.' };
+const invisible = {
+  why: 'It cannot be seen, and it would change how the lines around it read.',
+  next: 'Write it in one line, without control characters.',
+};
 
 test.each([
   ['', { what: 'The title is empty', next: 'Give one with --title TEXT.' }],

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { DEFAULT_INDEX } from '../../src/options/default-index.ts';
 import { indexProblem } from '../../src/options/package-index.ts';
 
-test.each([DEFAULT_INDEX, 'https://packages.example.com/simple', 'http://127.0.0.1:3141/root/+simple/', 'https://example.com/a%20b?x=1'])('%s is an index', (address) => {
+test.each([
+  DEFAULT_INDEX,
+  'https://packages.example.com/simple',
+  'http://127.0.0.1:3141/root/+simple/',
+  'https://example.com/a%20b?x=1',
+])('%s is an index', (address) => {
   expect(indexProblem(address)).toBeUndefined();
 });
 
@@ -20,10 +25,25 @@ test.each([
       next: 'Leave them out, and keep them where pip looks for them, in a netrc or a keyring.',
     },
   ],
-  ['https://example.com/a b', { what: 'The package index "https://example.com/a b" holds a character that an address must escape', next }],
-  ['https://example.com/$HOME', { what: 'The package index "https://example.com/$HOME" holds a character that an address must escape', next }],
-  ['https://example.com/\u0085', { what: `The package index "https://example.com/\u0085" holds a character that an address must escape`, next }],
-  ['https://example.com/"', { what: String.raw`The package index "https://example.com/\"" holds a character that an address must escape`, next }],
+  [
+    'https://example.com/a b',
+    { what: 'The package index "https://example.com/a b" holds a character that an address must escape', next },
+  ],
+  [
+    'https://example.com/$HOME',
+    { what: 'The package index "https://example.com/$HOME" holds a character that an address must escape', next },
+  ],
+  [
+    'https://example.com/\u0085',
+    { what: `The package index "https://example.com/\u0085" holds a character that an address must escape`, next },
+  ],
+  [
+    'https://example.com/"',
+    {
+      what: String.raw`The package index "https://example.com/\"" holds a character that an address must escape`,
+      next,
+    },
+  ],
 ])('%s is refused', (address, problem) => {
   expect(indexProblem(address)).toEqual(problem);
 });

@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastPart, nearestName, projectNameProblem, titleFromName } from '../../src/options/project-name.ts';
 
-test.each(['library', 'class', 'test', 'django', 'a', '7', 'my-shop', 'my_shop', 'my__shop', 'a--b', 'console', 'x'.repeat(50)])('%s is a name', (name) => {
+test.each([
+  'library',
+  'class',
+  'test',
+  'django',
+  'a',
+  '7',
+  'my-shop',
+  'my_shop',
+  'my__shop',
+  'a--b',
+  'console',
+  'x'.repeat(50),
+])('%s is a name', (name) => {
   expect(projectNameProblem(name)).toBeUndefined();
 });
 
@@ -11,7 +24,11 @@ const LETTERS = 'Docker allows lower-case letters and digits, with single hyphen
 const DEVICE = 'Windows keeps this name for a device, so nobody there could check the project out.';
 
 test.each([
-  ['', 'A project needs a name: it becomes the Compose project, the image and the database.', 'Give another with --name.'],
+  [
+    '',
+    'A project needs a name: it becomes the Compose project, the image and the database.',
+    'Give another with --name.',
+  ],
   ['Library', CAPITALS, 'Take --name library, or another.'],
   ['My Shop!', CAPITALS, 'Take --name my-shop, or another.'],
   ['a b', LETTERS, 'Take --name a-b, or another.'],
@@ -29,10 +46,18 @@ test.each([
   ['com¹', DEVICE, 'Give another with --name.'],
   ['a/b', 'A name is not a path.', 'Take --name a-b, or another.'],
   ['..', LETTERS, 'Give another with --name.'],
-  ['x'.repeat(51), 'It has 51 characters; at most 50 fit a container’s and a database’s name.', `Take --name ${'x'.repeat(50)}, or another.`],
+  [
+    'x'.repeat(51),
+    'It has 51 characters; at most 50 fit a container’s and a database’s name.',
+    `Take --name ${'x'.repeat(50)}, or another.`,
+  ],
 ])('%j is refused', (name, why, next) => {
   const problem = projectNameProblem(name);
-  expect({ ...problem, why: problem?.why?.replaceAll("'", '’') }).toEqual({ what: `The project cannot be named ${JSON.stringify(name)}`, why, next });
+  expect({ ...problem, why: problem?.why?.replaceAll("'", '’') }).toEqual({
+    what: `The project cannot be named ${JSON.stringify(name)}`,
+    why,
+    next,
+  });
 });
 
 describe('the nearest name', () => {
@@ -48,9 +73,12 @@ describe('the nearest name', () => {
 
   test('leaves a name as it is', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/).filter((name) => projectNameProblem(name) === undefined), (name) => {
-        expect(nearestName(name)).toBe(name);
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/).filter((name) => projectNameProblem(name) === undefined),
+        (name) => {
+          expect(nearestName(name)).toBe(name);
+        },
+      ),
     );
   });
 });

@@ -43,8 +43,21 @@ test('the defaults are a library of books on PostgreSQL, with everything and wit
 
 test('what is asked, in this order; Enter alone ends in a running library', () => {
   const asked = all.filter((option) => option.question !== undefined);
-  expect(asked.map((option) => option.key)).toEqual(['directory', 'title', 'resources', 'database', 'website', 'docs', 'auth', 'access', 'git', 'up']);
-  expect(asked.flatMap((option) => (option.kind === 'switch' ? [option.suggested ?? option.fallback({})] : []))).toEqual([true, true, true, true]);
+  expect(asked.map((option) => option.key)).toEqual([
+    'directory',
+    'title',
+    'resources',
+    'database',
+    'website',
+    'docs',
+    'auth',
+    'access',
+    'git',
+    'up',
+  ]);
+  expect(
+    asked.flatMap((option) => (option.kind === 'switch' ? [option.suggested ?? option.fallback({})] : [])),
+  ).toEqual([true, true, true, true]);
 });
 
 test('no two options share a flag', () => {

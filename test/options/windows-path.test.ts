@@ -2,8 +2,31 @@ import { describe, expect, test } from 'vitest';
 import { windowsPathProblem } from '../../src/options/windows-path.ts';
 
 test.each([
-  'library', 'work/library', String.raw`work\library\\`, '.', '..', './', String.raw`..\..\w\rel`, String.raw`C:\work\lib`, 'c:/work/x', 'C:\\', String.raw`\work`, String.raw`\\server\share\lib`,
-  '.hidden', 'a b', 'a.b', 'console', 'auxiliary', 'com', 'com10', 'nulls.txt', 'проект', '%TEMP%', 'a&b', "it's", 'x/./y',
+  'library',
+  'work/library',
+  String.raw`work\library\\`,
+  '.',
+  '..',
+  './',
+  String.raw`..\..\w\rel`,
+  String.raw`C:\work\lib`,
+  'c:/work/x',
+  'C:\\',
+  String.raw`\work`,
+  String.raw`\\server\share\lib`,
+  '.hidden',
+  'a b',
+  'a.b',
+  'console',
+  'auxiliary',
+  'com',
+  'com10',
+  'nulls.txt',
+  'проект',
+  '%TEMP%',
+  'a&b',
+  "it's",
+  'x/./y',
 ])('%j is a path', (path) => {
   expect(windowsPathProblem(path)).toBeUndefined();
 });
@@ -25,9 +48,12 @@ describe.each([
   ['co:lon', 'A name there cannot contain :, as "co:lon" does.'],
   ['a\tb', String.raw`A name there cannot contain a control character, as "a\tb" does.`],
 ])('%j', (name, why) => {
-  test.each([name, `${name}/lib`, `work\\${name}\\lib`, `../${name}`, `C:\\${name}`, `\\\\server\\share\\${name}`])('is refused as a part of %j', (path) => {
-    expect(windowsPathProblem(path)).toMatchObject({ why, next: 'Choose another directory.' });
-  });
+  test.each([name, `${name}/lib`, `work\\${name}\\lib`, `../${name}`, `C:\\${name}`, `\\\\server\\share\\${name}`])(
+    'is refused as a part of %j',
+    (path) => {
+      expect(windowsPathProblem(path)).toMatchObject({ why, next: 'Choose another directory.' });
+    },
+  );
 });
 
 test.each([
@@ -36,5 +62,9 @@ test.each([
   [String.raw`\\.\nul`, String.raw`\\.\ and \\?\ are for devices.`],
   [String.raw`\\?\C:\work`, String.raw`\\.\ and \\?\ are for devices.`],
 ])('%j is refused whole', (path, why) => {
-  expect(windowsPathProblem(path)).toEqual({ what: `Windows cannot create the directory "${path}"`, why, next: 'Choose another directory.' });
+  expect(windowsPathProblem(path)).toEqual({
+    what: `Windows cannot create the directory "${path}"`,
+    why,
+    next: 'Choose another directory.',
+  });
 });

@@ -20,10 +20,19 @@ test.each([
 ])('an API answers what its schema offers: $views, $pagination, $auth', async ({ depth, ...answers }) => {
   using project = new RenderedProject(EVERY_TYPE, { database: 'sqlite', ...answers });
   const port = await freePort();
-  const env = { ...project.env, DJANGO_SETTINGS_MODULE: 'contract_settings', PYTHONPATH: resolve('test/python'), SQLITE_PATH: 'contract.sqlite3' };
+  const env = {
+    ...project.env,
+    DJANGO_SETTINGS_MODULE: 'contract_settings',
+    PYTHONPATH: resolve('test/python'),
+    SQLITE_PATH: 'contract.sqlite3',
+  };
   const own = { cwd: project.folder, env } as const;
   const { stdout: headers } = await execa('python', [resolve('test/python/contract_session.py')], own);
-  const server = execa('python', ['-m', 'gunicorn', '--workers=1', '--threads=4', `--bind=127.0.0.1:${port}`, 'config.wsgi'], { ...own, reject: false, stdio: 'ignore' });
+  const server = execa(
+    'python',
+    ['-m', 'gunicorn', '--workers=1', '--threads=4', `--bind=127.0.0.1:${port}`, 'config.wsgi'],
+    { ...own, reject: false, stdio: 'ignore' },
+  );
   try {
     const ended = await execa(
       `${tool}/python`,

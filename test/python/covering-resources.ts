@@ -5,11 +5,28 @@ import { completeProjectAnswers } from '../../src/answers/complete.ts';
 import { parseResources } from '../../src/resource/resources.ts';
 
 /** A default for each type that takes one; some fit several. */
-const DEFAULTS = ['x', '', '5', '1.5', 'true', '2026-01-31', 'today', 'now', '{}', '[]', 'P1D', '127.0.0.1', 'draft', 'a@example.com'];
+const DEFAULTS = [
+  'x',
+  '',
+  '5',
+  '1.5',
+  'true',
+  '2026-01-31',
+  'today',
+  'now',
+  '{}',
+  '[]',
+  'P1D',
+  '127.0.0.1',
+  'draft',
+  'a@example.com',
+];
 
 /** How each thing is written that a field can say; nothing for what belongs to its type. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(['name', 'type', 'max_length', 'max_digits', 'decimal_places', 'choices', 'to', 'through'].map((key) => [key, []])),
+  ...Object.fromEntries(
+    ['name', 'type', 'max_length', 'max_digits', 'decimal_places', 'choices', 'to', 'through'].map((key) => [key, []]),
+  ),
   ...Object.fromEntries(['optional', 'unique', 'index', 'auto_now', 'auto_now_add'].map((key) => [key, [key]])),
   on_delete: ON_DELETES,
   related_name: ['related_name=+'],
@@ -54,9 +71,14 @@ const LONGEST_ORDERING = 8;
 /** All types with one `@` word that names them. */
 function withAtWord(word: 'ordering' | 'str' | 'unique'): readonly CoveringFields[] {
   const fields = FIELDS.filter((field) => isTaken([field, 'other:date', `@${word}=${nameOf(field)},other`]));
-  if (word === 'unique') return [{ what: '@unique', words: [...fields, 'other:date', ...fields.map((field) => `@unique=${nameOf(field)},other`)] }];
+  if (word === 'unique')
+    return [
+      { what: '@unique', words: [...fields, 'other:date', ...fields.map((field) => `@unique=${nameOf(field)},other`)] },
+    ];
   const size = word === 'ordering' ? LONGEST_ORDERING : fields.length;
-  const parts = Array.from({ length: Math.ceil(fields.length / size) }, (_, place) => fields.slice(place * size, (place + 1) * size));
+  const parts = Array.from({ length: Math.ceil(fields.length / size) }, (_, place) =>
+    fields.slice(place * size, (place + 1) * size),
+  );
   return parts.map((part) => ({ what: `@${word}`, words: [...part, `@${word}=${part.map(nameOf).join(',')}`] }));
 }
 
@@ -66,7 +88,10 @@ function withAtWord(word: 'ordering' | 'str' | 'unique'): readonly CoveringField
  * @returns the fields of one resource for each modifier and each word
  */
 export function coveringFields(): readonly CoveringFields[] {
-  const each = MODIFIERS.map((modifier) => ({ what: modifier, words: FIELDS.map((field) => `${field}:${modifier}`).filter((field) => isTaken([field])) }));
+  const each = MODIFIERS.map((modifier) => ({
+    what: modifier,
+    words: FIELDS.map((field) => `${field}:${modifier}`).filter((field) => isTaken([field])),
+  }));
   return [
     { what: 'nothing', words: FIELDS },
     ...each.filter(({ words }) => words.length > 0),
@@ -82,7 +107,9 @@ const FEW: readonly FieldType[] = ['boolean', 'choice'];
 function relationLines(): readonly string[] {
   const relations = RELATION_TYPES.filter((type) => type !== 'owner').flatMap((type) =>
     ['', 'optional', ...ON_DELETES, 'index', 'unique'].flatMap((modifier) =>
-      ['Anchor', 'Related'].map((target) => [`${type}${modifier}_${target.toLowerCase()}`, type, target, modifier].filter((part) => part !== '').join(':')),
+      ['Anchor', 'Related'].map((target) =>
+        [`${type}${modifier}_${target.toLowerCase()}`, type, target, modifier].filter((part) => part !== '').join(':'),
+      ),
     ),
   );
   const anchor = 'Anchor name:char:20 @pk=uuid';
@@ -95,13 +122,19 @@ function relationLines(): readonly string[] {
  * @returns values of `--resource`
  */
 export function coveringLines(): readonly string[] {
-  const isMerged = ({ what }: CoveringFields): boolean => what.startsWith('default=') || what.startsWith('auto_') || what.startsWith('related_name');
+  const isMerged = ({ what }: CoveringFields): boolean =>
+    what.startsWith('default=') || what.startsWith('auto_') || what.startsWith('related_name');
   const all = coveringFields();
   const merged = all.filter(isMerged).flatMap(({ words }, set) => words.map((word) => word.replace(/^a_/, `b${set}_`)));
-  const sets = all.filter((set) => !isMerged(set)).flatMap(({ what, words }): readonly (readonly string[])[] => {
-    if (what !== 'unique' && what !== '@unique') return [words];
-    const isFew = (word: string): boolean => FEW.some((type) => word.includes(`a_${type}`));
-    return [words.filter((word) => !isFew(word)), [...words.filter(isFew), ...(what === '@unique' ? ['other:date'] : [])]];
-  });
+  const sets = all
+    .filter((set) => !isMerged(set))
+    .flatMap(({ what, words }): readonly (readonly string[])[] => {
+      if (what !== 'unique' && what !== '@unique') return [words];
+      const isFew = (word: string): boolean => FEW.some((type) => word.includes(`a_${type}`));
+      return [
+        words.filter((word) => !isFew(word)),
+        [...words.filter(isFew), ...(what === '@unique' ? ['other:date'] : [])],
+      ];
+    });
   return [...relationLines(), ...[...sets, merged].map((words, place) => `Set${place + 1} ${words.join(' ')}`)];
 }

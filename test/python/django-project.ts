@@ -6,9 +6,18 @@ import { type ModelSource, declareModel } from '../../src/python/models/model-so
 import { relatedNames } from '../../src/resource/model/related-names.ts';
 
 /** What models import from the project, as short as Django's writer needs it. */
-const VALIDATORS = ['validate_file', 'validate_finite', 'validate_image'].map((name) => `def ${name}(value):\n    pass\n`).join('\n\n');
+const VALIDATORS = ['validate_file', 'validate_finite', 'validate_image']
+  .map((name) => `def ${name}(value):\n    pass\n`)
+  .join('\n\n');
 
-const ACCOUNTS = ['from django.contrib.auth.models import AbstractUser', '', '', 'class User(AbstractUser):', '    pass', ''].join('\n');
+const ACCOUNTS = [
+  'from django.contrib.auth.models import AbstractUser',
+  '',
+  '',
+  'class User(AbstractUser):',
+  '    pass',
+  '',
+].join('\n');
 
 /** The lines of one class of choices. */
 function choiceLines({ name, base, members }: ModelSource['choices'][number]): readonly string[] {
@@ -21,7 +30,12 @@ function choiceLines({ name, base, members }: ModelSource['choices'][number]): r
  * @param resources all models of the project
  */
 function modelsText(resource: Resource, resources: readonly Resource[]): string {
-  const { source } = declareModel(resource, { resources, relatedNames: relatedNames(resources), website: true, filtered: true });
+  const { source } = declareModel(resource, {
+    resources,
+    relatedNames: relatedNames(resources),
+    website: true,
+    filtered: true,
+  });
   const time =
     source.localTime === null
       ? []

@@ -9,11 +9,21 @@ const PROJECTS = [
   { database: 'PostgreSQL', url: await postgresUrl('hostile'), views: 'generic' },
 ] as const;
 
-test.each(PROJECTS.filter(({ url }) => url !== undefined))('nothing that a client sends is an error of the server: $views views, $database', async ({ url, views }) => {
-  using project = new RenderedProject(EVERY_TYPE, { views });
-  const { code, said } = await project.run('env', `DATABASE_URL=${url}`, 'python', '-W', 'ignore', resolve('test/python/hostile_api.py'));
-  const lines = said.trimEnd().split('\n');
-  expect(lines.filter((line) => line.startsWith('FAILED'))).toEqual([]);
-  expect(code, said.slice(-2000)).toBe(0);
-  expect(Number(lines.at(-1))).toBeGreaterThan(3000);
-});
+test.each(PROJECTS.filter(({ url }) => url !== undefined))(
+  'nothing that a client sends is an error of the server: $views views, $database',
+  async ({ url, views }) => {
+    using project = new RenderedProject(EVERY_TYPE, { views });
+    const { code, said } = await project.run(
+      'env',
+      `DATABASE_URL=${url}`,
+      'python',
+      '-W',
+      'ignore',
+      resolve('test/python/hostile_api.py'),
+    );
+    const lines = said.trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('FAILED'))).toEqual([]);
+    expect(code, said.slice(-2000)).toBe(0);
+    expect(Number(lines.at(-1))).toBeGreaterThan(3000);
+  },
+);

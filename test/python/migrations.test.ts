@@ -80,7 +80,12 @@ function ruff(...args: readonly string[]): string {
 }
 
 describe.each([
-  ['chosen', [...CHOSEN, coveringLines(), ...coveringFields().map(({ words }) => [`Thing ${words.join(' ')}`])].map((lines) => resourcesOf(...lines))],
+  [
+    'chosen',
+    [...CHOSEN, coveringLines(), ...coveringFields().map(({ words }) => [`Thing ${words.join(' ')}`])].map((lines) =>
+      resourcesOf(...lines),
+    ),
+  ],
   ['any', fc.sample(RESOURCES, { numRuns: LISTS, seed: Number(process.env['SEED'] ?? 1) })],
 ])('%s lists of resources', (name, lists) => {
   let told: readonly Told[] = [];
@@ -91,7 +96,9 @@ describe.each([
   test('have the migrations that makemigrations writes, and nothing for check to say', () => {
     for (const [place, resources] of lists.entries()) {
       const migrations = Object.fromEntries(
-        initialMigrations({ resources, relatedNames: relatedNames(resources), website: true, filtered: true }).map(({ app, name, text }) => [`${app}/migrations/${name}.py`, text]),
+        initialMigrations({ resources, relatedNames: relatedNames(resources), website: true, filtered: true }).map(
+          ({ app, name, text }) => [`${app}/migrations/${name}.py`, text],
+        ),
       );
       expect({ resources: resources.map(resourceText), checks: [], migrations }).toEqual({
         resources: resources.map(resourceText),

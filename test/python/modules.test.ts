@@ -40,7 +40,8 @@ function judge(projects: readonly (readonly [readonly Resource[], object])[]): v
         writeFileSync(join(folder, String(place), path), text);
       }
     }
-    const say = (program: string, ...args: readonly string[]): string => execFileSync(join(virtualenv(), program), args, { cwd: folder, encoding: 'utf8' });
+    const say = (program: string, ...args: readonly string[]): string =>
+      execFileSync(join(virtualenv(), program), args, { cwd: folder, encoding: 'utf8' });
     expect(say('python', '-W', 'error', '-m', 'compileall', '-q', '-f', '.')).toBe('');
     expect(say('ruff', 'check', '--no-cache', '--quiet', '.')).toBe('');
     expect(say('ruff', 'format', '--no-cache', '--check', '--quiet', '.')).toBe('');
@@ -67,32 +68,61 @@ test('so do resources of any first letter, with choices of one letter', () => {
     if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
     return [outcome.value, {}];
   });
-  judge(projects.map(([resources], place) => [resources, [{}, { website: false, views: 'function' }, { views: 'viewset', access: 'owner', auth: 'oauth2', services: 'celery' }, { website: false, docs: false, production: false }][place % 4] ?? {}]));
+  judge(
+    projects.map(([resources], place) => [
+      resources,
+      [
+        {},
+        { website: false, views: 'function' },
+        { views: 'viewset', access: 'owner', auth: 'oauth2', services: 'celery' },
+        { website: false, docs: false, production: false },
+      ][place % 4] ?? {},
+    ]),
+  );
 });
 
 /** A resource with a hostile text in one of the places where a text may stand. */
-const HOSTILE = fc.tuple(fc.oneof(hostileText(0, 12), hostileText(200, 300), fc.constantFrom('__proto__', 'constructor', '{{title}}', '${HOME}', '"""', "'''", '\\', '#}', '%}')), fc.nat({ max: 11 })).map(([text, place]) => {
-  const at = (mine: number, usual: string): string => (mine === place ? text : usual);
-  return [
-    {
-      name: at(0, 'Thing'),
-      ...(place === 1 ? { plural: text } : {}),
-      fields: [
-        { name: at(2, 'title'), type: 'char', max_length: 300, default: at(3, 'x') },
-        { name: 'note', type: 'text', default: at(4, 'x') },
-        { name: 'status', type: 'choice', choices: [{ value: at(5, 'a'), label: at(6, 'A') }, { value: 'b' }], default: at(7, 'b') },
-        { name: 'owner', type: 'fk', to: at(8, 'user'), ...(place === 9 ? { related_name: text } : {}) },
-        { name: 'kind', type: at(10, 'integer') },
-      ],
-      ...(place === 11 ? { ordering: [text] } : {}),
-    },
-  ];
-});
+const HOSTILE = fc
+  .tuple(
+    fc.oneof(
+      hostileText(0, 12),
+      hostileText(200, 300),
+      fc.constantFrom('__proto__', 'constructor', '{{title}}', '${HOME}', '"""', "'''", '\\', '#}', '%}'),
+    ),
+    fc.nat({ max: 11 }),
+  )
+  .map(([text, place]) => {
+    const at = (mine: number, usual: string): string => (mine === place ? text : usual);
+    return [
+      {
+        name: at(0, 'Thing'),
+        ...(place === 1 ? { plural: text } : {}),
+        fields: [
+          { name: at(2, 'title'), type: 'char', max_length: 300, default: at(3, 'x') },
+          { name: 'note', type: 'text', default: at(4, 'x') },
+          {
+            name: 'status',
+            type: 'choice',
+            choices: [{ value: at(5, 'a'), label: at(6, 'A') }, { value: 'b' }],
+            default: at(7, 'b'),
+          },
+          { name: 'owner', type: 'fk', to: at(8, 'user'), ...(place === 9 ? { related_name: text } : {}) },
+          { name: 'kind', type: at(10, 'integer') },
+        ],
+        ...(place === 11 ? { ordering: [text] } : {}),
+      },
+    ];
+  });
 
 test('hostile text is refused with a reason, or is data in modules that compile', () => {
-  const outcomes = fc.sample(HOSTILE, { numRuns: PROJECTS * 20, seed: SEED }).map((raw): Outcome<readonly Resource[]> => readResources(raw));
+  const outcomes = fc
+    .sample(HOSTILE, { numRuns: PROJECTS * 20, seed: SEED })
+    .map((raw): Outcome<readonly Resource[]> => readResources(raw));
   const taken = outcomes.flatMap((outcome) => ('value' in outcome ? [outcome.value] : []));
-  for (const outcome of outcomes) if ('problems' in outcome) for (const problem of outcome.problems) expect([problem.what, problem.next]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+  for (const outcome of outcomes)
+    if ('problems' in outcome)
+      for (const problem of outcome.problems)
+        expect([problem.what, problem.next]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
   expect(taken.length).toBeGreaterThan(PROJECTS);
   expect(taken.length).toBeLessThan(outcomes.length);
   judge(taken.slice(0, PROJECTS).map((resources) => [resources, { database: 'sqlite' }]));

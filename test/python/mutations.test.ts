@@ -7,7 +7,9 @@ import { RenderedProject } from './rendered-project.ts';
 type Breakage = readonly [what: string, file: string, from: string | RegExp, to: string];
 
 /** What guards a project without owners; views of rows with an owner name their own permissions. */
-const DEFAULT: readonly Breakage[] = [['the permission class', 'config/settings.py', 'permissions.IsAuthenticatedOrReadOnly', 'permissions.AllowAny']];
+const DEFAULT: readonly Breakage[] = [
+  ['the permission class', 'config/settings.py', 'permissions.IsAuthenticatedOrReadOnly', 'permissions.AllowAny'],
+];
 
 /** What every project has. */
 function common(app: string): readonly Breakage[] {
@@ -16,7 +18,12 @@ function common(app: string): readonly Breakage[] {
     ['the search', `${app}/api.py`, /search_fields = \([^)]*\)/, 'search_fields = ()'],
     ['the ordering', `${app}/api.py`, /ordering_fields = \([^)]*\)/, 'ordering_fields = ()'],
     ['the throttles', 'config/settings.py', /"rest_framework\.throttling\.\w+",\n/g, ''],
-    ['the bound of a search', 'config/settings.py', 'config.filters.ShortSearchFilter', 'rest_framework.filters.SearchFilter'],
+    [
+      'the bound of a search',
+      'config/settings.py',
+      'config.filters.ShortSearchFilter',
+      'rest_framework.filters.SearchFilter',
+    ],
     ['the login of a page', `${app}/views.py`, /CreateView\(LoginRequiredMixin, /, 'CreateView('],
     ['the backend of the lockout', 'config/settings.py', '    "axes.backends.AxesStandaloneBackend",\n', ''],
     ['the address of the lockout', 'config/settings.py', '[["username", "ip_address"]]', '["username"]'],
@@ -35,7 +42,11 @@ const OWNER: readonly Breakage[] = [
 
 describe.each([
   { name: 'the default', lines: [], breakages: [...DEFAULT, ...common('books')] },
-  { name: 'one with an owner', lines: ['Note title:char:100 text:text:optional owner'], breakages: [...common('notes'), ...OWNER] },
+  {
+    name: 'one with an owner',
+    lines: ['Note title:char:100 text:text:optional owner'],
+    breakages: [...common('notes'), ...OWNER],
+  },
 ])('in a project, $name', ({ lines, breakages }) => {
   let project: RenderedProject;
   beforeAll(() => {

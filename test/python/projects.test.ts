@@ -5,10 +5,13 @@ import { RenderedProject } from './rendered-project.ts';
 
 /** Projects about many things at once, each with other answers beside. */
 const PROJECTS = {
-  'every type with every modifier and @ word': { lines: coveringLines(), answers: { database: 'sqlite', pagination: 'cursor' } },
+  'every type with every modifier and @ word': {
+    lines: coveringLines(),
+    answers: { database: 'sqlite', pagination: 'cursor' },
+  },
   'resources that belong together': { lines: TOGETHER, answers: { database: 'sqlite', views: 'viewset' } },
-  'names': { lines: NAMES, answers: { views: 'function', pagination: 'cursor' } },
-  'relations': { lines: RELATIONS, answers: { views: 'generic' } },
+  names: { lines: NAMES, answers: { views: 'function', pagination: 'cursor' } },
+  relations: { lines: RELATIONS, answers: { views: 'generic' } },
 } as const;
 
 /** What must hold of each, on SQLite in a virtual environment. */

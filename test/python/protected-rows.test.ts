@@ -29,7 +29,9 @@ def test_page_refuses_to_delete_a_protected_row(client, user):
 `;
 
 test('a row that others refer to cannot be deleted, and the API and the page say so', async () => {
-  using project = new RenderedProject(['Book title:char:250', 'Loan book:fk:Book:protect due:date'], { database: 'sqlite' });
+  using project = new RenderedProject(['Book title:char:250', 'Loan book:fk:Book:protect due:date'], {
+    database: 'sqlite',
+  });
   writeFileSync(join(project.folder, 'test_protected.py'), TESTS);
   const { code, said } = await project.run('python', '-m', 'pytest', '-q', 'test_protected.py');
   expect(said).toContain('2 passed');

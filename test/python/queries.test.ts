@@ -17,7 +17,10 @@ test.each([
   { views: 'viewset', pagination: 'page' },
 ])('500 rows cost as many queries as one: $views, $pagination', ({ views, pagination }) => {
   using project = new RenderedProject(LINES, { database: 'sqlite', views, pagination });
-  const lines = project.python(resolve('test/python/count_queries.py'), 'visits.visit', 'visits', 'visits').trimEnd().split('\n');
+  const lines = project
+    .python(resolve('test/python/count_queries.py'), 'visits.visit', 'visits', 'visits')
+    .trimEnd()
+    .split('\n');
   const counts = lines.map((line): readonly [string, number, number] => JSON.parse(line));
   expect(counts.map(([address]) => address)).toEqual(['/api/v1/visits/', '/visits/', '/admin/visits/visit/']);
   for (const [address, one, many] of counts) expect([address, many]).toEqual([address, one]);

@@ -21,7 +21,10 @@ export class RenderedProject {
    */
   constructor(lines: readonly string[], answers: { readonly django?: Django; readonly [key: string]: unknown }) {
     this.#programs = virtualenv(answers.django);
-    const outcome = completeProjectAnswers({ ...answers, ...(lines.length === 0 ? {} : { resources: resourcesOf(...lines) }) });
+    const outcome = completeProjectAnswers({
+      ...answers,
+      ...(lines.length === 0 ? {} : { resources: resourcesOf(...lines) }),
+    });
     if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
     for (const [path, text] of render(outcome.value)) {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true });
@@ -31,15 +34,29 @@ export class RenderedProject {
 
   /** The environment of its programs; the order of a set is the same in each, such as that of the policy in the answers' headers. */
   get env(): NodeJS.ProcessEnv {
-    return { ...process.env, PATH: `${this.#programs}${delimiter}${process.env['PATH'] ?? ''}`, PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' };
+    return {
+      ...process.env,
+      PATH: `${this.#programs}${delimiter}${process.env['PATH'] ?? ''}`,
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONHASHSEED: '0',
+    };
   }
 
   /**
    * Runs a program in its folder to the end, whatever that is.
    * @returns its exit code and what it said
    */
-  async run(program: string, ...args: readonly string[]): Promise<{ readonly code: number | undefined; readonly said: string }> {
-    const ended = await execa(program, args, { cwd: this.folder, env: this.env, all: true, reject: false, stdin: 'ignore' });
+  async run(
+    program: string,
+    ...args: readonly string[]
+  ): Promise<{ readonly code: number | undefined; readonly said: string }> {
+    const ended = await execa(program, args, {
+      cwd: this.folder,
+      env: this.env,
+      all: true,
+      reject: false,
+      stdin: 'ignore',
+    });
     return { code: ended.exitCode, said: ended.all };
   }
 
@@ -49,7 +66,13 @@ export class RenderedProject {
    * @throws Error where it fails
    */
   python(...args: readonly string[]): string {
-    return execFileSync('python', args, { cwd: this.folder, env: this.env, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('python', args, {
+      cwd: this.folder,
+      env: this.env,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   }
 
   [Symbol.dispose](): void {

@@ -47,15 +47,21 @@ admin = User.objects.get(is_superuser=True)
 print(admin.email, admin.check_password("admin"), Note.objects.count() > 0)
 `;
 
-test.each(sampled(['session', 'token', 'jwt', 'oauth2', 'oauth1'], 2))('a project whose users log in with their email address works, with its tests: %s', async (auth) => {
-  using project = new RenderedProject(['Note title:char:100 owner'], { auth, services: auth === 'session' ? 'celery' : 'none' });
-  writeFileSync(join(project.folder, 'accounts/models.py'), MODELS);
-  writeFileSync(join(project.folder, 'accounts/admin.py'), ADMIN);
-  for (const command of [['makemigrations', 'accounts', '--name', 'email'], ['prepare_development']]) {
-    const { code, said } = await project.run('python', 'manage.py', ...command);
+test.each(sampled(['session', 'token', 'jwt', 'oauth2', 'oauth1'], 2))(
+  'a project whose users log in with their email address works, with its tests: %s',
+  async (auth) => {
+    using project = new RenderedProject(['Note title:char:100 owner'], {
+      auth,
+      services: auth === 'session' ? 'celery' : 'none',
+    });
+    writeFileSync(join(project.folder, 'accounts/models.py'), MODELS);
+    writeFileSync(join(project.folder, 'accounts/admin.py'), ADMIN);
+    for (const command of [['makemigrations', 'accounts', '--name', 'email'], ['prepare_development']]) {
+      const { code, said } = await project.run('python', 'manage.py', ...command);
+      expect(code, said).toBe(0);
+    }
+    expect(project.python('manage.py', 'shell', '--no-imports', '-c', SEEN).trim()).toBe('admin@example.com True True');
+    const { code, said } = await project.run('python', '-m', 'pytest', '-q', '-p', 'no:cacheprovider');
     expect(code, said).toBe(0);
-  }
-  expect(project.python('manage.py', 'shell', '--no-imports', '-c', SEEN).trim()).toBe('admin@example.com True True');
-  const { code, said } = await project.run('python', '-m', 'pytest', '-q', '-p', 'no:cacheprovider');
-  expect(code, said).toBe(0);
-});
+  },
+);

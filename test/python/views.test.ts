@@ -11,7 +11,12 @@ const RESPONSES = [
 ];
 
 const PROJECTS = [
-  { what: 'the book', lines: ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'], pagination: 'page', refusals: [403] },
+  {
+    what: 'the book',
+    lines: ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'],
+    pagination: 'page',
+    refusals: [403],
+  },
   { what: 'names, keys, owners and relations', lines: RESPONSES, pagination: 'page', refusals: [403] },
   { what: 'the same by cursors', lines: RESPONSES, pagination: 'cursor', refusals: [403] },
 ];
@@ -44,7 +49,9 @@ const METHODS: readonly unknown[] = ['get', 'post', 'put', 'patch', 'delete', 'g
 function comparable(lines: readonly string[]): readonly Omit<Answer, 'headers'>[] {
   return lines
     .map(answer)
-    .filter(({ asked, headers }) => METHODS.includes(asked[1]) && headers['Content-Type']?.startsWith('text/html') !== true)
+    .filter(
+      ({ asked, headers }) => METHODS.includes(asked[1]) && headers['Content-Type']?.startsWith('text/html') !== true,
+    )
     .map(({ asked, status, body }) => ({ asked, status, body }));
 }
 
@@ -64,14 +71,20 @@ describe.each(PROJECTS)('$what', ({ lines, pagination, refusals }) => {
     for (const views of ['function', 'generic', 'viewset']) byViews.set(views, told(lines, { views, pagination }));
   });
 
-  test.each(['function', 'viewset'])('%s views have the schema of generic views, but for the description of a key', (views) => {
-    const schemas = [views, 'generic'].map((one) => byViews.get(one)?.schema.replace(KEY_DESCRIPTION, ''));
-    expect(schemas[1]).toContain('operationId: ');
-    expect(schemas[0]).toBe(schemas[1]);
-  });
+  test.each(['function', 'viewset'])(
+    '%s views have the schema of generic views, but for the description of a key',
+    (views) => {
+      const schemas = [views, 'generic'].map((one) => byViews.get(one)?.schema.replace(KEY_DESCRIPTION, ''));
+      expect(schemas[1]).toContain('operationId: ');
+      expect(schemas[0]).toBe(schemas[1]);
+    },
+  );
 
   test.each(['function', 'viewset'])('%s views answer every request as generic views do', (views) => {
-    const [mine, theirs] = [comparable(byViews.get(views)?.answers ?? []), comparable(byViews.get('generic')?.answers ?? [])];
+    const [mine, theirs] = [
+      comparable(byViews.get(views)?.answers ?? []),
+      comparable(byViews.get('generic')?.answers ?? []),
+    ];
     expect(theirs.length).toBeGreaterThan(100);
     for (const [place, one] of theirs.entries()) expect(mine[place]).toEqual(one);
     expect(mine).toHaveLength(theirs.length);

@@ -65,7 +65,9 @@ function kept(key: string, requirements: readonly string[], options: readonly st
     execFileSync(interpreter, ['-m', 'venv', fresh]);
     const file = join(fresh, 'requirements.txt');
     writeFileSync(file, requirements.join('\n'));
-    execFileSync(join(fresh, 'bin/python'), ['-m', 'pip', 'install', '--quiet', ...options, '--requirement', file], { stdio: 'pipe' });
+    execFileSync(join(fresh, 'bin/python'), ['-m', 'pip', 'install', '--quiet', ...options, '--requirement', file], {
+      stdio: 'pipe',
+    });
   });
   return join(folder, 'bin');
 }

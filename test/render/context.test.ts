@@ -29,7 +29,10 @@ function namedByTemplates(): ReadonlySet<string> {
 function namesOf(value: unknown, name: string): readonly string[] {
   if (Array.isArray(value)) return [name, ...value.flatMap((item) => namesOf(item, `${name}[]`))];
   if (typeof value !== 'object' || value === null) return [name];
-  return [name, ...Object.entries(value).flatMap(([key, inner]) => namesOf(inner, name === '' ? key : `${name}.${key}`))];
+  return [
+    name,
+    ...Object.entries(value).flatMap(([key, inner]) => namesOf(inner, name === '' ? key : `${name}.${key}`)),
+  ];
 }
 
 /** The names of all that templates can name, from a project with something of everything. */
@@ -38,7 +41,13 @@ function namesOfContexts(): ReadonlySet<string> {
     'Genre name:slug:30:unique',
     'Book title:char:60 day:time:default=now size:choice:s,m price:float text:text paper:file cover:image:optional at:datetime:auto_now_add genres:m2m:Genre owner @unique=owner,title',
   );
-  const outcome = completeProjectAnswers({ name: 'shop', resources, auth: 'jwt', cors: 'https://a.example', services: 'celery' });
+  const outcome = completeProjectAnswers({
+    name: 'shop',
+    resources,
+    auth: 'jwt',
+    cors: 'https://a.example',
+    services: 'celery',
+  });
   if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
   const answers = outcome.value;
   const values = resourceValues(projectResources(answers), answers);
@@ -54,7 +63,8 @@ const THERE = namesOfContexts();
 
 describe('what templates name and what there is', () => {
   test('no template asks for a value that is never there', () => {
-    const known = (name: string): boolean => THERE.has(name) || /^slots\.|\.length$|^(?:resources|resource|first)$/.test(name);
+    const known = (name: string): boolean =>
+      THERE.has(name) || /^slots\.|\.length$|^(?:resources|resource|first)$/.test(name);
     expect([...NAMED].filter((name) => !known(name))).toEqual([]);
   });
 
@@ -62,7 +72,10 @@ describe('what templates name and what there is', () => {
     const holders = [...NAMED].map((name) => `${name}[]`);
     const isNamed = (name: string): boolean => NAMED.has(name) || holders.includes(name);
     // A value that holds others is named by what is inside it.
-    const leaves = [...THERE].filter((name) => name !== '' && ![...THERE].some((other) => other.startsWith(`${name}.`) || other.startsWith(`${name}[]`)));
+    const leaves = [...THERE].filter(
+      (name) =>
+        name !== '' && ![...THERE].some((other) => other.startsWith(`${name}.`) || other.startsWith(`${name}[]`)),
+    );
     expect(leaves.filter((name) => !isNamed(name) && !IN_PATHS.includes(name))).toEqual([]);
   });
 });

@@ -28,7 +28,13 @@ describe('the digest in the answers file', () => {
 
   test('is the same for the same answers, and another for others', () => {
     expect(digestOf(rendered({ name: 'shop' }))).toBe(digestOf(rendered({ name: 'shop' })));
-    const changed = [{ title: 'Store' }, { database: 'sqlite' }, { docs: false }, { production: false }, { index: 'https://packages.example.com/simple' }];
+    const changed = [
+      { title: 'Store' },
+      { database: 'sqlite' },
+      { docs: false },
+      { production: false },
+      { index: 'https://packages.example.com/simple' },
+    ];
     const digests = [{}, ...changed].map((given) => digestOf(rendered({ name: 'shop', ...given })));
     expect(new Set(digests).size).toBe(digests.length);
   });
@@ -42,7 +48,14 @@ describe('the digest in the answers file', () => {
 
 describe('without production', () => {
   const SERVER_FILES = ['compose.production.yaml', 'Caddyfile', '.env.example'];
-  const SERVER_PACKAGES = ['django-axes', 'django-csp', 'django-permissions-policy', 'granian', 'python-json-logger', 'whitenoise'];
+  const SERVER_PACKAGES = [
+    'django-axes',
+    'django-csp',
+    'django-permissions-policy',
+    'granian',
+    'python-json-logger',
+    'whitenoise',
+  ];
 
   test('there is nothing that only a server needs', () => {
     const files = rendered({ production: false });
@@ -59,7 +72,9 @@ describe('without production', () => {
   test('no server is named, whichever was chosen', () => {
     for (const server of ['granian', 'gunicorn']) {
       const files = rendered({ production: false, server });
-      expect([...files].filter(([path, text]) => path !== '.drf-docker.json' && text.includes(server)).map(([path]) => path)).toEqual([]);
+      expect(
+        [...files].filter(([path, text]) => path !== '.drf-docker.json' && text.includes(server)).map(([path]) => path),
+      ).toEqual([]);
     }
   });
 });

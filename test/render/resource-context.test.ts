@@ -13,21 +13,37 @@ function contextOf(line: string, given: Readonly<Record<string, unknown>> = {}):
   const outcome = completeProjectAnswers({ name: 'shop', ...given });
   if (resource === undefined || 'problems' in outcome) throw new Error('There are a resource and answers.');
   const { website } = outcome.value;
-  return resourceContext(resource, { resources, website, filtered: true, relatedNames: relatedNames(resources) }, outcome.value);
+  return resourceContext(
+    resource,
+    { resources, website, filtered: true, relatedNames: relatedNames(resources) },
+    outcome.value,
+  );
 }
 
 /** What the tests of an app call other things: variables, the arguments of functions, and what is imported. No resource is a `user`. */
 function localNames(): readonly string[] {
-  const paths = readdirSync('templates', { encoding: 'utf8', recursive: true }).filter((path) => /__app__.tests\.py\.hbs$/.test(path));
+  const paths = readdirSync('templates', { encoding: 'utf8', recursive: true }).filter((path) =>
+    /__app__.tests\.py\.hbs$/.test(path),
+  );
   const text = paths.map((path) => readFileSync(join('templates', path), 'utf8')).join('');
-  const found = Array.from(text.matchAll(/^ +([a-z_]+(?:, [a-z_]+)*) = |\bfor ([a-z_, ]+) in |\bas ([a-z_]+):|^def (\w+)\(|^from \S+ import ([a-z_, ]+)$/gm), (match) => match.slice(1).join(','));
-  return [...new Set(found.flatMap((names) => names.split(',')).map((name) => name.trim()))].filter((name) => name.length > 1 && name !== 'user' && !name.startsWith('test_'));
+  const found = Array.from(
+    text.matchAll(
+      /^ +([a-z_]+(?:, [a-z_]+)*) = |\bfor ([a-z_, ]+) in |\bas ([a-z_]+):|^def (\w+)\(|^from \S+ import ([a-z_, ]+)$/gm,
+    ),
+    (match) => match.slice(1).join(','),
+  );
+  return [...new Set(found.flatMap((names) => names.split(',')).map((name) => name.trim()))].filter(
+    (name) => name.length > 1 && name !== 'user' && !name.startsWith('test_'),
+  );
 }
 
 test('a row’s variable hides nothing of the tests around it', () => {
   const names = localNames();
   expect(names).toEqual(expect.arrayContaining(['data', 'created', 'url', 'response', 'make', 'valid']));
-  const hidden = names.filter((name) => contextOf(`${name.replace(/^./, (first) => first.toUpperCase())}/things_x title:char:9`).variable !== 'row');
+  const hidden = names.filter(
+    (name) =>
+      contextOf(`${name.replace(/^./, (first) => first.toUpperCase())}/things_x title:char:9`).variable !== 'row',
+  );
   expect(hidden).toEqual([]);
 });
 
@@ -42,7 +58,10 @@ test('the server sets the author of a row, whom no client sends', () => {
   expect(post).toMatchObject({ owner: 'author', ownerEdits: false });
   expect(post.serializer.readOnlyFields).toBe('("author",)');
   expect(contextOf('Post title:char:60 author:owner')).toMatchObject({ owner: 'author', ownerEdits: true });
-  expect(contextOf('Post title:char:60 author:owner', { access: 'staff' })).toMatchObject({ owner: 'author', ownerEdits: false });
+  expect(contextOf('Post title:char:60 author:owner', { access: 'staff' })).toMatchObject({
+    owner: 'author',
+    ownerEdits: false,
+  });
 });
 
 test('the list of a serializer’s fields has one on each line, for it is where people add theirs', () => {
@@ -52,6 +71,12 @@ test('the list of a serializer’s fields has one on each line, for it is where 
 });
 
 test('a model of a name that the module around uses is imported under another', () => {
-  expect(contextOf('Response/replies text:text')).toMatchObject({ modelImport: 'from replies.models import Response as ResponseModel', countedModel: 'ResponseModel' });
-  expect(contextOf('Reply text:text')).toMatchObject({ modelImport: 'from replies.models import Reply', countedModel: 'Reply' });
+  expect(contextOf('Response/replies text:text')).toMatchObject({
+    modelImport: 'from replies.models import Response as ResponseModel',
+    countedModel: 'ResponseModel',
+  });
+  expect(contextOf('Reply text:text')).toMatchObject({
+    modelImport: 'from replies.models import Reply',
+    countedModel: 'Reply',
+  });
 });

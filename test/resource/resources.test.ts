@@ -68,17 +68,48 @@ describe('names that work', () => {
 describe('the name of a model is written in Django’s form', () => {
   const names = (value: unknown): readonly unknown[] => {
     const outcome = readResources(value);
-    return 'value' in outcome ? outcome.value.map(({ name, fields }) => [name, ...fields.flatMap((field) => ('to' in field ? [field.to, 'through' in field ? field.through : ''] : []))]) : outcome.problems;
+    return 'value' in outcome
+      ? outcome.value.map(({ name, fields }) => [
+          name,
+          ...fields.flatMap((field) => ('to' in field ? [field.to, 'through' in field ? field.through : ''] : [])),
+        ])
+      : outcome.problems;
   };
 
   test('in lines and in JSON, in relations too', () => {
-    const lines = ['movie title:text cast:m2m:actor:through=movie_role', 'actor name:text who:fk:USER', 'movie_role movie:fk:movie actor:fk:Actor'];
-    const expected = [['Movie', 'Actor', 'MovieRole'], ['Actor', 'user', ''], ['MovieRole', 'Movie', '', 'Actor', '']];
+    const lines = [
+      'movie title:text cast:m2m:actor:through=movie_role',
+      'actor name:text who:fk:USER',
+      'movie_role movie:fk:movie actor:fk:Actor',
+    ];
+    const expected = [
+      ['Movie', 'Actor', 'MovieRole'],
+      ['Actor', 'user', ''],
+      ['MovieRole', 'Movie', '', 'Actor', ''],
+    ];
     expect(names(lines)).toEqual(expected);
     const json = [
-      { name: 'movie', fields: [{ name: 'title', type: 'text' }, { name: 'cast', type: 'm2m', to: 'actor', through: 'movie_role' }] },
-      { name: 'actor', fields: [{ name: 'name', type: 'text' }, { name: 'who', type: 'fk', to: 'User' }] },
-      { name: 'movie_role', fields: [{ name: 'movie', type: 'fk', to: 'movie' }, { name: 'actor', type: 'fk', to: 'Actor' }] },
+      {
+        name: 'movie',
+        fields: [
+          { name: 'title', type: 'text' },
+          { name: 'cast', type: 'm2m', to: 'actor', through: 'movie_role' },
+        ],
+      },
+      {
+        name: 'actor',
+        fields: [
+          { name: 'name', type: 'text' },
+          { name: 'who', type: 'fk', to: 'User' },
+        ],
+      },
+      {
+        name: 'movie_role',
+        fields: [
+          { name: 'movie', type: 'fk', to: 'movie' },
+          { name: 'actor', type: 'fk', to: 'Actor' },
+        ],
+      },
     ];
     expect(names(json)).toEqual(expected);
   });
@@ -182,10 +213,7 @@ describe('names that do not', () => {
       `Book ${name}:text`,
       `Book cannot have a field "${name}" | ${hidden} | Take book_${name}, or another.`,
     ]),
-    [
-      'Book a:text a:date',
-      'Book has the field a twice | Leave one of them out, or name it otherwise.',
-    ],
+    ['Book a:text a:date', 'Book has the field a twice | Leave one of them out, or name it otherwise.'],
     [
       'Book a:text A:date',
       'Book has the fields a and A | SQLite does not tell capitals apart in the name of a column. | Name one of them otherwise.',
@@ -330,7 +358,9 @@ describe('circles of relations that may not be empty', () => {
   test.each([
     [
       ['Person mentor:fk:Person'],
-      ['Person.mentor can never be filled | Each row of Person needs one of Person; so there can never be a first. | Let it be empty: mentor:fk:Person:optional, or mentor:fk:Person:set_null.'],
+      [
+        'Person.mentor can never be filled | Each row of Person needs one of Person; so there can never be a first. | Let it be empty: mentor:fk:Person:optional, or mentor:fk:Person:set_null.',
+      ],
     ],
     [
       ['Chicken egg:o2o:Egg', 'Egg chicken:o2o:Chicken:protect'],
@@ -371,7 +401,10 @@ describe('@ words', () => {
       '@str of Book names tags, which is a many-to-many relation | It has no column, for a row has many of them. | Leave it out.',
     ],
     [['Book title:text @ordering=title,-title'], '@ordering of Book names title twice | Name it once.'],
-    [['Book title:text genres:m2m:user @str=genre'], '@str of Book names "genre", which is no field of it | It has title, id, pk.'],
+    [
+      ['Book title:text genres:m2m:user @str=genre'],
+      '@str of Book names "genre", which is no field of it | It has title, id, pk.',
+    ],
     [
       ['Book title:char:9 @unique=title'],
       '@unique of Book names title alone | Write title:...:unique, or name two fields.',
@@ -397,8 +430,14 @@ describe('@ words', () => {
 });
 
 describe.each([
-  [['Book a:text:unique'], 'Book.a is too long for unique | Give it a shorter length, such as a:text:650, or take --database sqlite.'],
-  [['Book a:char:700:index'], 'Book.a is too long for index | Give it a shorter length, such as a:char:650, or take --database sqlite.'],
+  [
+    ['Book a:text:unique'],
+    'Book.a is too long for unique | Give it a shorter length, such as a:text:650, or take --database sqlite.',
+  ],
+  [
+    ['Book a:char:700:index'],
+    'Book.a is too long for index | Give it a shorter length, such as a:char:650, or take --database sqlite.',
+  ],
   [['Book a:json:unique'], 'Book.a is too long for unique | Leave it out, or take --database sqlite.'],
   [
     ['Book a:char:400 b:char:400 @unique=a,b'],

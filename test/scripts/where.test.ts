@@ -17,7 +17,11 @@ const SETTINGS = 'config/settings.py';
 
 /** Runs the command as npm does. */
 function where(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/where.mjs', ...args], { cwd: ROOT, env: cleanEnvironment(), encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/where.mjs', ...args], {
+    cwd: ROOT,
+    env: cleanEnvironment(),
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -35,8 +39,10 @@ function lineOf(text: string, part: string): number {
 }
 
 /** The line of a file of the default project, and that of a template. */
-const lineIn = (path: string, part: string, given: object = {}): number => lineOf(render(answersOf(given)).get(path) ?? '', part);
-const templateLine = (path: string, part: string): string => `${path}:${lineOf(readFileSync(join(ROOT, path), 'utf8'), part)}`;
+const lineIn = (path: string, part: string, given: object = {}): number =>
+  lineOf(render(answersOf(given)).get(path) ?? '', part);
+const templateLine = (path: string, part: string): string =>
+  `${path}:${lineOf(readFileSync(join(ROOT, path), 'utf8'), part)}`;
 
 describe('npm run where', () => {
   test('a line that a feature adds to a file: its template, slot and feature', () => {
@@ -62,7 +68,8 @@ describe('npm run where', () => {
 });
 
 test('CONTRIBUTING shows what is printed; numbers of lines change more often than it', async () => {
-  const [, asked = '', shown = ''] = /^\$ npm run where -- (\S+)\n(.*?)\n```/ms.exec(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')) ?? [];
+  const [, asked = '', shown = ''] =
+    /^\$ npm run where -- (\S+)\n(.*?)\n```/ms.exec(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')) ?? [];
   const [path = ''] = asked.split(':');
   const part = shown.split('\n')[0]?.split('    ')[1] ?? '';
   const numberless = (text: string): string => text.replaceAll(/:\d+/g, '');
@@ -75,7 +82,9 @@ describe('behind a line', () => {
   test('that every project has is only a template', async () => {
     const line = `${SETTINGS}:${lineIn(SETTINGS, 'DJANGO_APPS = [')}`;
     const template = templateLine('templates/project/config/settings.py.hbs', 'DJANGO_APPS = [');
-    expect(await asked(line)).toBe(`${line}    DJANGO_APPS = [\n\ntemplate  ${template}    DJANGO_APPS = [\nslot      none\nfeature   none`);
+    expect(await asked(line)).toBe(
+      `${line}    DJANGO_APPS = [\n\ntemplate  ${template}    DJANGO_APPS = [\nslot      none\nfeature   none`,
+    );
   });
 
   test('in a condition of its template is that condition', async () => {
@@ -92,13 +101,19 @@ describe('behind a line', () => {
 
   test('that no template has is the code that writes the file', async () => {
     expect(await asked('Pipfile')).toBe('Pipfile\n\ntemplate  none, src/python/packages/pipfile.ts writes the file');
-    expect(await asked(`Pipfile:${lineIn('Pipfile', 'django-axes')}`)).toMatch(/\nslot {6}none\nfeature {3}production, in src\/features\/production\.ts$/);
+    expect(await asked(`Pipfile:${lineIn('Pipfile', 'django-axes')}`)).toMatch(
+      /\nslot {6}none\nfeature {3}production, in src\/features\/production\.ts$/,
+    );
   });
 
   test('and its file are all templates that add to it, where no line is given', async () => {
     const text = await asked(SETTINGS);
-    expect(text).toMatch(/^config\/settings\.py\n\ntemplate {2}templates\/project\/config\/settings\.py\.hbs\nslot {6}none\nfeature {3}none\n\n/);
-    expect(text).toContain('\ntemplate  templates/features/postgres/_slots/settings_database.hbs\nslot      settings_database, printed by ');
+    expect(text).toMatch(
+      /^config\/settings\.py\n\ntemplate {2}templates\/project\/config\/settings\.py\.hbs\nslot {6}none\nfeature {3}none\n\n/,
+    );
+    expect(text).toContain(
+      '\ntemplate  templates/features/postgres/_slots/settings_database.hbs\nslot      settings_database, printed by ',
+    );
   });
 
   test('of a project with other answers: flags, an answers file, or those of the project that has the file', async () => {
@@ -113,7 +128,10 @@ describe('behind a line', () => {
   });
 
   test.each([
-    [['config/setings.py:1'], 'A project with these answers has no file config/setings.py. Did you mean config/settings.py?'],
+    [
+      ['config/setings.py:1'],
+      'A project with these answers has no file config/setings.py. Did you mean config/settings.py?',
+    ],
     [['manage.py', '--databse', 'sqlite'], 'Did you mean --database?'],
     [['manage.py', '--database', 'oracle'], 'Choose postgres or sqlite.'],
     [['manage.py', 'nowhere.json'], 'nowhere.json does not exist.'],
@@ -132,7 +150,9 @@ test('templates with marks render the same text, and every line of it has an ori
       const lines = originsOf(marked.get(path) ?? '');
       expect(lines.map(({ line }) => line).join('\n'), `${name}: ${path}`).toBe(text);
       if (/^Pipfile|^requirements|\/migrations\/0/.test(path)) continue;
-      const unknown = lines.slice(0, -1).filter(({ origins }) => origins.length === 0 || origins.some(({ template }) => files[template] === undefined));
+      const unknown = lines
+        .slice(0, -1)
+        .filter(({ origins }) => origins.length === 0 || origins.some(({ template }) => files[template] === undefined));
       expect(unknown, `${name}: ${path}`).toEqual([]);
     }
   }

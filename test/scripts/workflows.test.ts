@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const FOLDER = '.github/workflows';
-const workflows = readdirSync(FOLDER).map((name): [string, string] => [name, readFileSync(`${FOLDER}/${name}`, 'utf8')]);
+const workflows = readdirSync(FOLDER).map((name): [string, string] => [
+  name,
+  readFileSync(`${FOLDER}/${name}`, 'utf8'),
+]);
 const manifest = readFileSync('package.json', 'utf8');
 const testWorkflow = readFileSync(`${FOLDER}/test.yml`, 'utf8');
 

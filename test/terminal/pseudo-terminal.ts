@@ -4,7 +4,15 @@ import { spawn } from '@lydell/node-pty';
 import { CLI, cleanEnvironment } from '../run-cli.ts';
 
 /** The keys of a keyboard, as a terminal sends them. */
-export const KEYS = { enter: '\r', down: '\u001B[B', right: '\u001B[C', escape: '\u001B', 'Ctrl-C': '\u0003', 'Ctrl-D': '\u0004', clear: '\u0015' } as const;
+export const KEYS = {
+  enter: '\r',
+  down: '\u001B[B',
+  right: '\u001B[C',
+  escape: '\u001B',
+  'Ctrl-C': '\u0003',
+  'Ctrl-D': '\u0004',
+  clear: '\u0015',
+} as const;
 
 /** How long anything may take until it shows, in milliseconds. */
 const PATIENCE = 15_000;
@@ -38,7 +46,17 @@ export class PseudoTerminal {
    * @param args the bin's arguments
    * @param options where it runs, and how wide the terminal is
    */
-  constructor(args: readonly string[], { cwd, columns = 80, rows = 50, environment = {}, patience = PATIENCE, program = [process.execPath, CLI] }: PseudoTerminalOptions) {
+  constructor(
+    args: readonly string[],
+    {
+      cwd,
+      columns = 80,
+      rows = 50,
+      environment = {},
+      patience = PATIENCE,
+      program = [process.execPath, CLI],
+    }: PseudoTerminalOptions,
+  ) {
     const env = cleanEnvironment({ TERM: 'xterm-256color', ...environment });
     this.#patience = patience;
     const [command = '', ...first] = program;
@@ -85,7 +103,8 @@ export class PseudoTerminal {
   async shows(words: string): Promise<void> {
     this.#seen = await this.#until(JSON.stringify(words), () => {
       const place = this.#flow.indexOf(words, this.#seen);
-      if (place === -1 && this.#exitCode !== undefined) throw new Error(`It ended with ${this.#exitCode} before it showed ${JSON.stringify(words)}:\n${this.text}`);
+      if (place === -1 && this.#exitCode !== undefined)
+        throw new Error(`It ended with ${this.#exitCode} before it showed ${JSON.stringify(words)}:\n${this.text}`);
       return place === -1 ? undefined : place + words.length;
     });
   }
@@ -107,7 +126,12 @@ export class PseudoTerminal {
   async enterToTheEnd(): Promise<number> {
     let answered = 0;
     return this.#until('its end', () => {
-      if (this.#exitCode === undefined && this.#asks && this.raw.length > answered && Date.now() - this.#changedAt > 150) {
+      if (
+        this.#exitCode === undefined &&
+        this.#asks &&
+        this.raw.length > answered &&
+        Date.now() - this.#changedAt > 150
+      ) {
         answered = this.raw.length;
         this.#pty.write(KEYS.enter);
       }
@@ -123,7 +147,8 @@ export class PseudoTerminal {
   /** Closes the terminal, as a click on its window's cross does. */
   close(): void {
     // It has the method on every system, but does not declare it.
-    if ('destroy' in this.#pty && typeof this.#pty.destroy === 'function') Reflect.apply(this.#pty.destroy, this.#pty, []);
+    if ('destroy' in this.#pty && typeof this.#pty.destroy === 'function')
+      Reflect.apply(this.#pty.destroy, this.#pty, []);
   }
 
   /** Sends a signal to the process alone, as kill does. */

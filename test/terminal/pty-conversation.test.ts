@@ -16,7 +16,9 @@ const bin = mkdtempSync(join(tmpdir(), 'create-drf-docker-bin-'));
 const { PATH = '' } = process.env;
 
 beforeAll(() => {
-  writeFileSync(join(bin, 'docker'), '#!/bin/sh\ncase "$1" in compose) echo 2.40.3;; *) echo 29.1.0;; esac\n', { mode: 0o755 });
+  writeFileSync(join(bin, 'docker'), '#!/bin/sh\ncase "$1" in compose) echo 2.40.3;; *) echo 29.1.0;; esac\n', {
+    mode: 0o755,
+  });
   process.env['PATH'] = `${bin}:${PATH}`;
 });
 
@@ -40,7 +42,12 @@ const QUESTIONS = [
 ];
 
 /** A git identity for a machine that has none. */
-const environment = { GIT_AUTHOR_NAME: 'Anna', GIT_AUTHOR_EMAIL: 'anna@example.com', GIT_COMMITTER_NAME: 'Anna', GIT_COMMITTER_EMAIL: 'anna@example.com' };
+const environment = {
+  GIT_AUTHOR_NAME: 'Anna',
+  GIT_AUTHOR_EMAIL: 'anna@example.com',
+  GIT_COMMITTER_NAME: 'Anna',
+  GIT_COMMITTER_EMAIL: 'anna@example.com',
+};
 
 /** Answers every question by Enter alone, but does not start Docker. */
 async function enterAlone(terminal: PseudoTerminal): Promise<void> {
@@ -62,14 +69,30 @@ describe('the whole conversation', () => {
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.text).toContain('npm create drf-docker@latest library -- --git --yes\n');
     expect(terminal.text).toMatch(/Created library with \d+ files\.\nGit: the first commit is [0-9a-f]{7}\.\n/);
-    expect(terminal.text).toMatch(/\n── Next ─{64}\n {2}cd library\n {2}docker compose up --wait\n {2}\S+ http:\/\/127\.0\.0\.1:8000\/\n─{72}\n/);
+    expect(terminal.text).toMatch(
+      /\n── Next ─{64}\n {2}cd library\n {2}docker compose up --wait\n {2}\S+ http:\/\/127\.0\.0\.1:8000\/\n─{72}\n/,
+    );
     expect(listing(cwd).filter((path) => !path.includes('/'))).toEqual([]);
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: join(cwd, 'library'), encoding: 'utf8' })).toBe('');
-    expect(JSON.parse(readFileSync(join(cwd, 'library/.drf-docker.json'), 'utf8'))).toMatchObject({ answers: { name: 'library', database: 'postgres' } });
+    expect(JSON.parse(readFileSync(join(cwd, 'library/.drf-docker.json'), 'utf8'))).toMatchObject({
+      answers: { name: 'library', database: 'postgres' },
+    });
   });
 
   test('asks only what no flag has said', async () => {
-    const terminal = new PseudoTerminal(['shop', '--title=My shop', '--no-website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd: scratch() });
+    const terminal = new PseudoTerminal(
+      [
+        'shop',
+        '--title=My shop',
+        '--no-website',
+        '--docs',
+        '--auth=session',
+        '--access=open-read',
+        '--no-git',
+        '--no-up',
+      ],
+      { cwd: scratch() },
+    );
     await terminal.shows('What is it about?');
     terminal.type(enter);
     await terminal.shows('Which database?');
@@ -77,8 +100,11 @@ describe('the whole conversation', () => {
     await terminal.shows('Create it?');
     terminal.type(enter);
     expect(await terminal.exitCode()).toBe(0);
-    expect(terminal.text).toContain("npm create drf-docker@latest shop -- '--title=My shop' --database=sqlite --no-website --yes\n");
-    for (const question of QUESTIONS.filter((one) => !['What is it about?', 'Which database?'].includes(one))) expect(terminal.text).not.toContain(question);
+    expect(terminal.text).toContain(
+      "npm create drf-docker@latest shop -- '--title=My shop' --database=sqlite --no-website --yes\n",
+    );
+    for (const question of QUESTIONS.filter((one) => !['What is it about?', 'Which database?'].includes(one)))
+      expect(terminal.text).not.toContain(question);
   });
 
   test('asks nothing at all where everything is said', async () => {
@@ -91,9 +117,23 @@ describe('the whole conversation', () => {
   test('y or n and Enter, as other programs want them, answer one question', async () => {
     const cwd = scratch();
     // On a busy machine, a third of a second between two keys is no sign that none follows.
-    lay(cwd, { '../patient.cjs': `const { setTimeout } = globalThis; globalThis.setTimeout = (run, time, ...values) => setTimeout(run, time === 300 ? 10_000 : time, ...values);` });
+    lay(cwd, {
+      '../patient.cjs': `const { setTimeout } = globalThis; globalThis.setTimeout = (run, time, ...values) => setTimeout(run, time === 300 ? 10_000 : time, ...values);`,
+    });
     const environment = { NODE_OPTIONS: `--require=${join(cwd, '../patient.cjs')}` };
-    const terminal = new PseudoTerminal(['shop', '--title=A', '--resource=Book name:char:9', '--database=sqlite', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd, environment });
+    const terminal = new PseudoTerminal(
+      [
+        'shop',
+        '--title=A',
+        '--resource=Book name:char:9',
+        '--database=sqlite',
+        '--auth=session',
+        '--access=open-read',
+        '--no-git',
+        '--no-up',
+      ],
+      { cwd, environment },
+    );
     await terminal.shows('Web pages beside the API?');
     terminal.type('n');
     await setTimeout(100);
@@ -128,14 +168,28 @@ describe('the whole conversation', () => {
     await terminal.shows('Create it?');
     terminal.type(enter);
     expect(await terminal.exitCode()).toBe(0);
-    expect(JSON.parse(readFileSync(join(cwd, 'shop/.drf-docker.json'), 'utf8'))).toMatchObject({ answers: { name: 'shop', title: 'Shop' } });
+    expect(JSON.parse(readFileSync(join(cwd, 'shop/.drf-docker.json'), 'utf8'))).toMatchObject({
+      answers: { name: 'shop', title: 'Shop' },
+    });
   });
 });
 
 describe('things of one’s own', () => {
   test('that PostgreSQL cannot hold are said where the database is asked, and what is named otherwise at once', async () => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['shop', '--title=Shop', '--resource=movie plot:text:unique', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd });
+    const terminal = new PseudoTerminal(
+      [
+        'shop',
+        '--title=Shop',
+        '--resource=movie plot:text:unique',
+        '--docs',
+        '--auth=session',
+        '--access=open-read',
+        '--no-git',
+        '--no-up',
+      ],
+      { cwd },
+    );
     await terminal.shows('The model movie is named Movie, as Django writes class names.');
     await terminal.shows('Which database?');
     terminal.type(enter);
@@ -147,13 +201,30 @@ describe('things of one’s own', () => {
     await terminal.shows('Create it?');
     terminal.type(enter);
     expect(await terminal.exitCode()).toBe(0);
-    expect(terminal.text).toContain("npm create drf-docker@latest shop -- '--resource=Movie plot:text:unique' --database=sqlite --no-website --yes\n");
-    expect(JSON.parse(readFileSync(join(cwd, 'shop/.drf-docker.json'), 'utf8'))).toMatchObject({ answers: { database: 'sqlite', description: 'Movies: an API.' } });
+    expect(terminal.text).toContain(
+      "npm create drf-docker@latest shop -- '--resource=Movie plot:text:unique' --database=sqlite --no-website --yes\n",
+    );
+    expect(JSON.parse(readFileSync(join(cwd, 'shop/.drf-docker.json'), 'utf8'))).toMatchObject({
+      answers: { database: 'sqlite', description: 'Movies: an API.' },
+    });
   });
 
   test('are asked one field after the other, and any line can be taken back', async () => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['shop', '--title=Shop', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd });
+    const terminal = new PseudoTerminal(
+      [
+        'shop',
+        '--title=Shop',
+        '--database=sqlite',
+        '--website',
+        '--docs',
+        '--auth=session',
+        '--access=open-read',
+        '--no-git',
+        '--no-up',
+      ],
+      { cwd },
+    );
     await terminal.shows('What is it about?');
     terminal.type(KEYS.down, enter);
     await terminal.shows('What is one of them called?');
@@ -176,12 +247,24 @@ describe('things of one’s own', () => {
     terminal.type(enter);
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.text).toContain("'--resource=Product name:char:80 price:decimal:10,2'");
-    expect(readFileSync(join(cwd, 'shop/products/models.py'), 'utf8')).toContain('price = models.DecimalField(max_digits=10, decimal_places=2)');
+    expect(readFileSync(join(cwd, 'shop/products/models.py'), 'utf8')).toContain(
+      'price = models.DecimalField(max_digits=10, decimal_places=2)',
+    );
   });
 
   test('where they do not fit together, one is written anew, also where nothing is drawn', async () => {
     const cwd = scratch();
-    const said = ['library', '--title=A', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'];
+    const said = [
+      'library',
+      '--title=A',
+      '--database=sqlite',
+      '--website',
+      '--docs',
+      '--auth=session',
+      '--access=open-read',
+      '--no-git',
+      '--no-up',
+    ];
     const terminal = new PseudoTerminal(said, { cwd, environment: { TERM: 'dumb' } });
     const conversation = [
       ['[suggested] ', 'own'],
@@ -249,19 +332,22 @@ describe('at the question for the directory', () => {
 });
 
 describe('leaving', () => {
-  test.each([...QUESTIONS.entries()])('Ctrl-C at question %d, %s, writes nothing and exits with 130', async (place, question) => {
-    const cwd = scratch();
-    const terminal = new PseudoTerminal([], { cwd });
-    for (const earlier of QUESTIONS.slice(0, place)) {
-      await terminal.shows(earlier);
-      terminal.type(enter);
-    }
-    await terminal.shows(question);
-    terminal.type(KEYS['Ctrl-C']);
-    expect(await terminal.exitCode()).toBe(130);
-    expect(terminal.text).toMatch(/\nCancelled\. Nothing was written\.\n$/);
-    expect(listing(cwd)).toEqual([]);
-  });
+  test.each([...QUESTIONS.entries()])(
+    'Ctrl-C at question %d, %s, writes nothing and exits with 130',
+    async (place, question) => {
+      const cwd = scratch();
+      const terminal = new PseudoTerminal([], { cwd });
+      for (const earlier of QUESTIONS.slice(0, place)) {
+        await terminal.shows(earlier);
+        terminal.type(enter);
+      }
+      await terminal.shows(question);
+      terminal.type(KEYS['Ctrl-C']);
+      expect(await terminal.exitCode()).toBe(130);
+      expect(terminal.text).toMatch(/\nCancelled\. Nothing was written\.\n$/);
+      expect(listing(cwd)).toEqual([]);
+    },
+  );
 
   test.each([
     ['while the directory is looked at', '', []],
@@ -284,7 +370,20 @@ describe('leaving', () => {
 
   test.each(['Ctrl-C', 'Ctrl-D', 'escape'] as const)('%s at the summary', async (key) => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-up'], { cwd });
+    const terminal = new PseudoTerminal(
+      [
+        'library',
+        '--title=A',
+        '--resource=Book title:char:250',
+        '--database=sqlite',
+        '--website',
+        '--docs',
+        '--auth=session',
+        '--access=open-read',
+        '--no-up',
+      ],
+      { cwd },
+    );
     await terminal.shows('A git repository');
     terminal.type(enter);
     await terminal.shows('Create it?');
@@ -327,7 +426,10 @@ describe.each(Object.entries(ORDERS))('a terminal that is closed, %s,', (_, code
   test.each([{}, { TERM: 'dumb' }])('ends it as it ends anything, with %j', async (added) => {
     const cwd = scratch();
     lay(cwd, { '../order.cjs': `if (process.argv[1] === ${JSON.stringify(CLI)}) {${code}\n}` });
-    const terminal = new PseudoTerminal([], { cwd, environment: { NODE_OPTIONS: `--require=${join(cwd, '../order.cjs')}`, ...added } });
+    const terminal = new PseudoTerminal([], {
+      cwd,
+      environment: { NODE_OPTIONS: `--require=${join(cwd, '../order.cjs')}`, ...added },
+    });
     await terminal.shows(QUESTIONS[0] ?? '');
     await terminal.shows('library');
     terminal.close();
@@ -344,12 +446,17 @@ describe('what is drawn', () => {
     const lines = terminal.text.split('\n').filter((line) => !line.startsWith('npm create'));
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(columns);
     // What is wrapped, is wrapped between words.
-    expect(terminal.text.replaceAll(/\s*\n(?:│ *)?/g, ' ')).toContain('A new folder, or a repository that you already have. Its last part becomes the name of the project.');
+    expect(terminal.text.replaceAll(/\s*\n(?:│ *)?/g, ' ')).toContain(
+      'A new folder, or a repository that you already have. Its last part becomes the name of the project.',
+    );
   });
 
   test('has colours, and none with NO_COLOR', async () => {
     const colours = ['\u001B[2m', '\u001B[32m', '\u001B[36m', '\u001B[90m'];
-    for (const [added, has] of [[{}, true], [{ NO_COLOR: '1' }, false]] as const) {
+    for (const [added, has] of [
+      [{}, true],
+      [{ NO_COLOR: '1' }, false],
+    ] as const) {
       const terminal = new PseudoTerminal([], { cwd: scratch(), environment: { ...environment, ...added } });
       await enterAlone(terminal);
       expect(await terminal.exitCode()).toBe(0);
@@ -361,7 +468,18 @@ describe('what is drawn', () => {
 describe('a question mark', () => {
   test('tells the choices, the flag and where the README says more, and the question stays', async () => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['--resource=Book title:char:250', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd });
+    const terminal = new PseudoTerminal(
+      [
+        '--resource=Book title:char:250',
+        '--website',
+        '--docs',
+        '--auth=session',
+        '--access=open-read',
+        '--no-git',
+        '--no-up',
+      ],
+      { cwd },
+    );
     await terminal.shows('Where shall the project go?');
     terminal.type('?', enter);
     await terminal.shows('On the command line: DIRECTORY');
@@ -383,7 +501,20 @@ describe('a question mark', () => {
 
   test('does so at yes and no, and without drawing', async () => {
     for (const environment of [{}, { ACCESSIBLE: '1' }]) {
-      const terminal = new PseudoTerminal(['shop', '--title=Shop', '--resource=Book title:char:250', '--database=sqlite', '--docs', '--auth=session', '--access=open-read', '--no-git', '--no-up'], { cwd: scratch(), environment });
+      const terminal = new PseudoTerminal(
+        [
+          'shop',
+          '--title=Shop',
+          '--resource=Book title:char:250',
+          '--database=sqlite',
+          '--docs',
+          '--auth=session',
+          '--access=open-read',
+          '--no-git',
+          '--no-up',
+        ],
+        { cwd: scratch(), environment },
+      );
       await terminal.shows('Web pages beside the API?');
       terminal.type('?', ...('ACCESSIBLE' in environment ? [enter] : []));
       await terminal.shows('On the command line: --[no-]website');
@@ -399,7 +530,20 @@ describe('a question mark', () => {
 
 test('a target that appears while it asks is not touched, and that is said', async () => {
   const cwd = scratch();
-  const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-up'], { cwd });
+  const terminal = new PseudoTerminal(
+    [
+      'library',
+      '--title=A',
+      '--resource=Book title:char:250',
+      '--database=sqlite',
+      '--website',
+      '--docs',
+      '--auth=session',
+      '--access=open-read',
+      '--no-up',
+    ],
+    { cwd },
+  );
   await terminal.shows('A git repository');
   lay(cwd, { 'library/README.md': '# Theirs\n' });
   terminal.type(enter);
@@ -423,7 +567,10 @@ test('in 20 columns it asks without drawing', async () => {
 describe.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1', NO_COLOR: '1' }])('with %j', (added) => {
   test('every question is a line, and nothing is drawn over', async () => {
     const cwd = scratch();
-    const terminal = new PseudoTerminal(['--resource=Book title:char:250'], { cwd, environment: { ...environment, ...added } });
+    const terminal = new PseudoTerminal(['--resource=Book title:char:250'], {
+      cwd,
+      environment: { ...environment, ...added },
+    });
     await terminal.shows('[library] ');
     terminal.type('Shop', enter);
     await terminal.shows('Take shop, or');
@@ -457,7 +604,20 @@ describe.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1', NO_COLOR: '1' }])('with %j',
 
 test('where Docker cannot be used, it is said and not asked', async () => {
   const cwd = scratch();
-  const terminal = new PseudoTerminal(['library', '--title=A', '--resource=Book title:char:250', '--database=sqlite', '--website', '--docs', '--auth=session', '--access=open-read', '--no-git'], { cwd, environment: { PATH: '/nowhere' } });
+  const terminal = new PseudoTerminal(
+    [
+      'library',
+      '--title=A',
+      '--resource=Book title:char:250',
+      '--database=sqlite',
+      '--website',
+      '--docs',
+      '--auth=session',
+      '--access=open-read',
+      '--no-git',
+    ],
+    { cwd, environment: { PATH: '/nowhere' } },
+  );
   await terminal.shows('Docker is not installed');
   await terminal.shows('Create it?');
   terminal.type(enter);

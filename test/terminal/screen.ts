@@ -27,7 +27,13 @@ class Screen {
 
   /** Takes one control sequence, by its last letter; those that draw nothing, such as colours, are left out. */
   control(final: string, count: number): void {
-    const moves: Readonly<Record<string, readonly [number, number]>> = { A: [-count, 0], B: [count, 0], C: [0, count], D: [0, -count], G: [0, count - 1 - this.#column] };
+    const moves: Readonly<Record<string, readonly [number, number]>> = {
+      A: [-count, 0],
+      B: [count, 0],
+      C: [0, count],
+      D: [0, -count],
+      G: [0, count - 1 - this.#column],
+    };
     this.#move(...(moves[final] ?? [0, 0]));
     if (final === 'J' || final === 'K') this.lines[this.#row]?.splice(this.#column);
     if (final === 'J') this.lines.splice(this.#row + 1);

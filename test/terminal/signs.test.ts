@@ -17,7 +17,11 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
 function textsBeyondAscii(path: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) && /[^\0-\x7F]/.test(node.text)) found.push(node.text);
+    if (
+      (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) &&
+      /[^\0-\x7F]/.test(node.text)
+    )
+      found.push(node.text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, readFileSync(join(SOURCE, path), 'utf8'), ts.ScriptTarget.Latest));

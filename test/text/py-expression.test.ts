@@ -35,7 +35,15 @@ test('leaves the columns free that are taken behind it, and by the name of an ar
   const list = (length: number): Py => pySequence('list', [pyText('x'.repeat(length)), pyText('y')]);
   expect(pyLaidOut(list(71), 4, 8, 0)).not.toContain('\n');
   expect(pyLaidOut(list(71), 4, 8, 1)).toContain('\n');
-  const call = (name: string): string => pyLaidOut(pyCall('f', [{ name, value: list(60) }, { name: 'other', value: list(60) }]), 4, 4);
+  const call = (name: string): string =>
+    pyLaidOut(
+      pyCall('f', [
+        { name, value: list(60) },
+        { name: 'other', value: list(60) },
+      ]),
+      4,
+      4,
+    );
   expect(call('fields')).toContain('        fields=["');
   expect(call('some_more_fields')).toContain('        some_more_fields=[\n');
 });

@@ -8,13 +8,33 @@ import { scratch } from '../machine/scratch.ts';
 
 /** What a real POSIX shell makes of a command: its words. */
 function wordsBySh(command: string): string[] {
-  return execFileSync('sh', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' }).split('\0').slice(0, -1);
+  return execFileSync('sh', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
 }
 
 describe('for a POSIX shell', () => {
   test('the real sh reads back every word', () => {
     const word = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !text.includes('\0'));
-    const hostile = fc.constantFrom("it's", '$(touch x)', '`id`', '"', '\\', "'", '!', '*', '~', '# no comment', '-n', '', 'a\nb', '=x', '{a,b}', '&&', '%PATH%');
+    const hostile = fc.constantFrom(
+      "it's",
+      '$(touch x)',
+      '`id`',
+      '"',
+      '\\',
+      "'",
+      '!',
+      '*',
+      '~',
+      '# no comment',
+      '-n',
+      '',
+      'a\nb',
+      '=x',
+      '{a,b}',
+      '&&',
+      '%PATH%',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(word, hostile), { minLength: 1, maxLength: 6 }), (words) => {
         expect(wordsBySh(shellCommand(words, 'posix'))).toEqual(words);
@@ -24,9 +44,9 @@ describe('for a POSIX shell', () => {
   });
 
   test('a plain word stays as it is, and so does a flag', () => {
-    expect(shellCommand(['npm', 'create', 'drf-docker@latest', 'work/my_shop', '--', '--database=sqlite'], 'posix')).toBe(
-      'npm create drf-docker@latest work/my_shop -- --database=sqlite',
-    );
+    expect(
+      shellCommand(['npm', 'create', 'drf-docker@latest', 'work/my_shop', '--', '--database=sqlite'], 'posix'),
+    ).toBe('npm create drf-docker@latest work/my_shop -- --database=sqlite');
   });
 
   test('what a shell gives a meaning to stands between single quotes', () => {
@@ -86,6 +106,8 @@ test('the real sh goes into any folder', () => {
   const root = scratch();
   for (const name of ["it's", '-n', 'a b', '$(x)', '~', '#x', 'a[1]', '!', 'a\\b', '"', '%PATH%']) {
     mkdirSync(join(root, name));
-    expect(execFileSync('sh', ['-c', `${enterCommand(name, 'posix')} && basename "$PWD"`], { cwd: root, encoding: 'utf8' })).toBe(`${name}\n`);
+    expect(
+      execFileSync('sh', ['-c', `${enterCommand(name, 'posix')} && basename "$PWD"`], { cwd: root, encoding: 'utf8' }),
+    ).toBe(`${name}\n`);
   }
 });

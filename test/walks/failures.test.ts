@@ -15,7 +15,10 @@ describe('creating the default project', () => {
     expect(seen.clean).toBeGreaterThan(0);
   });
 
-  test.each(['blocks', 'files'] as const)('a disk of any size, counted in %s, holds the whole project or nothing', (what) => {
-    expect(expectAllOrNothingOnFullDisk(what, (size) => size + 1)).toBeGreaterThan(20);
-  });
+  test.each(['blocks', 'files'] as const)(
+    'a disk of any size, counted in %s, holds the whole project or nothing',
+    (what) => {
+      expect(expectAllOrNothingOnFullDisk(what, (size) => size + 1)).toBeGreaterThan(20);
+    },
+  );
 });

@@ -10,7 +10,10 @@ const KEYS = ['python', 'django', 'database', 'dependencies', 'services'];
 
 /** All that they can be together, each as flags, by the option table itself. */
 const ALL = PROJECT_OPTIONS.reduce<readonly Readonly<Record<string, string>>[]>(
-  (rows, option: Option) => (option.kind === 'choice' && KEYS.includes(option.key) ? rows.flatMap((row) => option.choices.map(({ value }) => ({ ...row, [option.key]: value }))) : rows),
+  (rows, option: Option) =>
+    option.kind === 'choice' && KEYS.includes(option.key)
+      ? rows.flatMap((row) => option.choices.map(({ value }) => ({ ...row, [option.key]: value })))
+      : rows,
   [{}],
 );
 
@@ -30,12 +33,28 @@ test('every choice is among them', () => {
   expect(Object.keys(ALL[0] ?? {}).toSorted()).toEqual(KEYS.toSorted());
 });
 
-test.each(ALL.map((row) => [Object.values(row).join(', '), row] as const))('the image for production has the packages: %s', async (name, row) => {
-  const path = join(folder.path, name.replaceAll(/\W+/g, '-'));
-  await execa('node', [bin, path, '--yes', '--no-git', ...Object.entries(row).map(([key, value]) => `--${key}=${value}`)]);
-  const before = await execa('docker', ['image', 'ls', '--quiet', IMAGE]);
-  await execa('docker', ['image', 'build', '--tag', IMAGE, path]);
-  if (before.stdout !== '') await execa('docker', ['image', 'rm', before.stdout]);
-  const { stdout } = await execa('docker', ['run', '--rm', IMAGE, 'sh', '-c', 'python --version; python -m django --version; python -c "import rest_framework"']);
-  expect(stdout).toMatch(new RegExp(`^Python ${row['python']}\\.\\d+\n${row['django']}(?:\\.|$)`));
-});
+test.each(ALL.map((row) => [Object.values(row).join(', '), row] as const))(
+  'the image for production has the packages: %s',
+  async (name, row) => {
+    const path = join(folder.path, name.replaceAll(/\W+/g, '-'));
+    await execa('node', [
+      bin,
+      path,
+      '--yes',
+      '--no-git',
+      ...Object.entries(row).map(([key, value]) => `--${key}=${value}`),
+    ]);
+    const before = await execa('docker', ['image', 'ls', '--quiet', IMAGE]);
+    await execa('docker', ['image', 'build', '--tag', IMAGE, path]);
+    if (before.stdout !== '') await execa('docker', ['image', 'rm', before.stdout]);
+    const { stdout } = await execa('docker', [
+      'run',
+      '--rm',
+      IMAGE,
+      'sh',
+      '-c',
+      'python --version; python -m django --version; python -c "import rest_framework"',
+    ]);
+    expect(stdout).toMatch(new RegExp(`^Python ${row['python']}\\.\\d+\n${row['django']}(?:\\.|$)`));
+  },
+);

@@ -18,7 +18,11 @@ function nodeOf(version: string): string {
 
 beforeAll(() => {
   for (const version of VERSIONS) {
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', join(folder, version), `node@${version}`], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(
+      'npm',
+      ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', join(folder, version), `node@${version}`],
+      { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
   }
 });
 
@@ -28,18 +32,26 @@ afterAll(() => {
 
 describe.each(VERSIONS)('on Node %s', (version) => {
   test('it is that version', () => {
-    expect(execFileSync(nodeOf(version), ['--version'], { encoding: 'utf8' })).toMatch(new RegExp(`^v${version.replaceAll('.', '\\.')}`));
+    expect(execFileSync(nodeOf(version), ['--version'], { encoding: 'utf8' })).toMatch(
+      new RegExp(`^v${version.replaceAll('.', '\\.')}`),
+    );
   });
 
   test('it writes the same bytes, and warns of nothing', () => {
     const cwd = scratch();
     const run = (node: string, name: string) =>
-      spawnSync(node, [CLI, name, '--yes', '--name=library', '--title=Library'], { cwd, env: cleanEnvironment(), encoding: 'utf8', input: '' });
+      spawnSync(node, [CLI, name, '--yes', '--name=library', '--title=Library'], {
+        cwd,
+        env: cleanEnvironment(),
+        encoding: 'utf8',
+        input: '',
+      });
     expect(run(nodeOf(version), 'a')).toMatchObject({ status: 0, stderr: '' });
     expect(run(process.execPath, 'b')).toMatchObject({ status: 0, stderr: '' });
     const paths = listing(join(cwd, 'a')).filter((path) => !path.endsWith('/') && path !== '.env');
     expect(listing(join(cwd, 'b')).filter((path) => !path.endsWith('/') && path !== '.env')).toEqual(paths);
-    for (const path of paths) expect(readFileSync(join(cwd, 'a', path), 'utf8'), path).toBe(readFileSync(join(cwd, 'b', path), 'utf8'));
+    for (const path of paths)
+      expect(readFileSync(join(cwd, 'a', path), 'utf8'), path).toBe(readFileSync(join(cwd, 'b', path), 'utf8'));
   });
 
   test.each([40, 80, 200])('it asks in %d columns', async (columns) => {

@@ -17,7 +17,8 @@ function program(files: Readonly<Record<string, string>>): string {
   mkdirSync(join(cwd, 'node_modules'));
   symlinkSync(ROOT, join(cwd, 'node_modules/create-drf-docker'));
   symlinkSync(join(ROOT, 'node_modules/vitest'), join(cwd, 'node_modules/vitest'));
-  for (const [name, text] of Object.entries({ 'package.json': '{"type":"module"}', ...files })) writeFileSync(join(cwd, name), text);
+  for (const [name, text] of Object.entries({ 'package.json': '{"type":"module"}', ...files }))
+    writeFileSync(join(cwd, name), text);
   return cwd;
 }
 
@@ -30,7 +31,13 @@ test('the first example prints every file with its length', () => {
 
 test('the snapshot test writes the tree, then compares it, and fails where a file differs', () => {
   const cwd = program({ 'project.test.js': second });
-  const vitest = (): string => execFileSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--root', '.'], { cwd, env: cleanEnvironment(), encoding: 'utf8', stdio: 'pipe' });
+  const vitest = (): string =>
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--root', '.'], {
+      cwd,
+      env: cleanEnvironment(),
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   vitest();
   expect(listing(join(cwd, 'snapshots'))).toContain('manage.py');
   vitest();

@@ -19,8 +19,12 @@ function cell(text: string): string {
 
 /** What an option takes and is without it, a sentence each. */
 function valuesOf(option: Option): string[] {
-  if (option.scope === 'control') return option.kind === 'choice' ? [option.choices.map(({ value }) => `\`${value}\``).join(', ')] : [];
-  if (option.kind === 'choice') return [`${option.choices.map(({ value, hint }) => `\`${value}\`: ${hint}`).join('; ')}. Default: \`${option.fallback({})}\``];
+  if (option.scope === 'control')
+    return option.kind === 'choice' ? [option.choices.map(({ value }) => `\`${value}\``).join(', ')] : [];
+  if (option.kind === 'choice')
+    return [
+      `${option.choices.map(({ value, hint }) => `\`${value}\`: ${hint}`).join('; ')}. Default: \`${option.fallback({})}\``,
+    ];
   return option.kind === 'switch' ? [`Default: ${option.fallback({}) ? 'yes' : 'no'}`] : [];
 }
 
@@ -35,7 +39,12 @@ function optionsTable(): string {
 
 /** One conversation as it stands on the screen in the end. Docker is not started, and nobody's git is used. */
 async function recording(): Promise<string> {
-  const terminal = new PseudoTerminal(['--no-git', '--no-up'], { cwd: scratch(), columns: 80, rows: 300, environment: { DISPLAY: ':0', NO_COLOR: '1' } });
+  const terminal = new PseudoTerminal(['--no-git', '--no-up'], {
+    cwd: scratch(),
+    columns: 80,
+    rows: 300,
+    environment: { DISPLAY: ':0', NO_COLOR: '1' },
+  });
   await terminal.shows('Where shall the project go?');
   expect(await terminal.enterToTheEnd()).toBe(0);
   return `\`\`\`\n$ npm create drf-docker@latest -- --no-git --no-up\n${screenText(terminal.raw).trim()}\n\`\`\``;
@@ -60,7 +69,9 @@ test('the recording is what the terminal shows', async () => {
 });
 
 test('every picture is there, and small', () => {
-  const pictures = [...readFileSync(README, 'utf8').matchAll(/!\[[^\]]+\]\((docs\/[\w-]+\.png)\)/g)].map(([, path]) => path ?? '');
+  const pictures = [...readFileSync(README, 'utf8').matchAll(/!\[[^\]]+\]\((docs\/[\w-]+\.png)\)/g)].map(
+    ([, path]) => path ?? '',
+  );
   expect(pictures).toEqual(['docs/website.png', 'docs/api.png']);
   for (const path of pictures) expect(readFileSync(join(README, '..', path)).length).toBeLessThan(100_000);
 });

@@ -23,18 +23,33 @@ let address = '';
 function serve(tarball: Buffer): Server {
   const path = `/create-drf-docker/-/create-drf-docker-${VERSION}.tgz`;
   return createServer((request, response) => {
-    const dist = { tarball: address + path, integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`, shasum: createHash('sha1').update(tarball).digest('hex') };
+    const dist = {
+      tarball: address + path,
+      integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`,
+      shasum: createHash('sha1').update(tarball).digest('hex'),
+    };
     const release = { name: 'create-drf-docker', version: VERSION, bin: { 'create-drf-docker': 'dist/cli.cjs' }, dist };
-    const document = { name: 'create-drf-docker', 'dist-tags': { latest: VERSION }, versions: { [VERSION]: release }, time: { [VERSION]: '2026-01-01T00:00:00.000Z' } };
+    const document = {
+      name: 'create-drf-docker',
+      'dist-tags': { latest: VERSION },
+      versions: { [VERSION]: release },
+      time: { [VERSION]: '2026-01-01T00:00:00.000Z' },
+    };
     if (request.url === path) response.end(tarball);
-    else if (request.url === '/create-drf-docker') response.setHeader('content-type', 'application/json').end(JSON.stringify(document));
+    else if (request.url === '/create-drf-docker')
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(document));
     else response.writeHead(404).end('{}');
   });
 }
 
 beforeAll(async () => {
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', folder, ...PACKAGES], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', folder, ...PACKAGES], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const server = serve(readFileSync(join(folder, `create-drf-docker-${VERSION}.tgz`)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   registry = server;
@@ -72,20 +87,34 @@ async function run(runner: string, line: string, cwd: string) {
     YARN_ENABLE_TELEMETRY: '0',
     CI: '1',
   });
-  const { exitCode, all } = await execa(command, [...before, ...args], { cwd, env, extendEnv: false, all: true, reject: false, stdin: 'ignore' });
+  const { exitCode, all } = await execa(command, [...before, ...args], {
+    cwd,
+    env,
+    extendEnv: false,
+    all: true,
+    reject: false,
+    stdin: 'ignore',
+  });
   return { exitCode, output: all };
 }
 
 /** The lines of the README that start the tool without a question, one for each package manager. */
 function readmeLines(): readonly string[] {
   const text = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-  return Array.from(text.matchAll(/^((?:npm|npx|pnpm|bun|yarn) (?:create )?(?:create-)?drf-docker\S* library (?:-- )?--yes)(?: {2}.*)?$/gm), ([, line = '']) => line);
+  return Array.from(
+    text.matchAll(
+      /^((?:npm|npx|pnpm|bun|yarn) (?:create )?(?:create-)?drf-docker\S* library (?:-- )?--yes)(?: {2}.*)?$/gm,
+    ),
+    ([, line = '']) => line,
+  );
 }
 
 const RUNNERS = ['npm', 'npx', 'pnpm', 'bun', 'yarn 1', 'yarn 4'];
 
 test('the README has a line for each', () => {
-  expect(new Set(readmeLines().map((line) => line.split(' ')[0]))).toEqual(new Set(RUNNERS.map((runner) => runner.split(' ')[0])));
+  expect(new Set(readmeLines().map((line) => line.split(' ')[0]))).toEqual(
+    new Set(RUNNERS.map((runner) => runner.split(' ')[0])),
+  );
 });
 
 describe.each(RUNNERS)('%s', (runner) => {

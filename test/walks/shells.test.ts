@@ -14,8 +14,15 @@ async function completed(shell: 'bash' | 'zsh', line: string, expected: string):
   writeFileSync(join(cwd, 'completion'), completionScript(shell));
   mkdirSync(join(cwd, 'my-library'));
   const args = { bash: ['--norc', '--noprofile', '-i'], zsh: ['-f', '-i'] }[shell];
-  const setUp = { bash: 'source ./completion', zsh: 'autoload -U compinit && compinit -u -D && source ./completion' }[shell];
-  const pty = spawn(shell, args, { cols: 200, rows: 50, cwd, env: cleanEnvironment({ TERM: 'xterm', HOME: cwd, PS1: '> ' }) });
+  const setUp = { bash: 'source ./completion', zsh: 'autoload -U compinit && compinit -u -D && source ./completion' }[
+    shell
+  ];
+  const pty = spawn(shell, args, {
+    cols: 200,
+    rows: 50,
+    cwd,
+    env: cleanEnvironment({ TERM: 'xterm', HOME: cwd, PS1: '> ' }),
+  });
   let raw = '';
   pty.onData((data) => (raw += data));
   const text = (): string => stripVTControlCharacters(raw).replaceAll('\r', '');
@@ -38,14 +45,20 @@ async function completed(shell: 'bash' | 'zsh', line: string, expected: string):
   return text();
 }
 
-test.each(['bash', 'zsh'] as const)('%s completes flags, choices and directories', { timeout: 120_000 }, async (shell) => {
-  expect(spawnSync(shell, ['--version']).status, `${shell} must be installed, as by apt-get install ${shell}`).toBe(0);
-  await completed(shell, 'create-drf-docker library --datab', 'create-drf-docker library --database');
-  await completed(shell, 'create-drf-docker --database=sq', '--database=sqlite');
-  await completed(shell, 'create-drf-docker --preset lab33', 'lab33');
-  await completed(shell, 'create-drf-docker --no-web', '--no-website');
-  await completed(shell, 'create-drf-docker my-l', 'my-library/');
-});
+test.each(['bash', 'zsh'] as const)(
+  '%s completes flags, choices and directories',
+  { timeout: 120_000 },
+  async (shell) => {
+    expect(spawnSync(shell, ['--version']).status, `${shell} must be installed, as by apt-get install ${shell}`).toBe(
+      0,
+    );
+    await completed(shell, 'create-drf-docker library --datab', 'create-drf-docker library --database');
+    await completed(shell, 'create-drf-docker --database=sq', '--database=sqlite');
+    await completed(shell, 'create-drf-docker --preset lab33', 'lab33');
+    await completed(shell, 'create-drf-docker --no-web', '--no-website');
+    await completed(shell, 'create-drf-docker my-l', 'my-library/');
+  },
+);
 
 test.each([
   ['--datab', '--database\twhere the data live\n'],
@@ -61,7 +74,11 @@ test.each([
   writeFileSync(join(cwd, 'my-file'), '');
   mkdirSync(join(cwd, 'my-library'));
   const script = 'source ./completion; complete -C $argv[1]';
-  const { stdout, stderr, error } = spawnSync('fish', ['--no-config', '-c', script, `create-drf-docker ${line}`], { cwd, env: cleanEnvironment({ HOME: cwd, TERM: 'xterm' }), encoding: 'utf8' });
+  const { stdout, stderr, error } = spawnSync('fish', ['--no-config', '-c', script, `create-drf-docker ${line}`], {
+    cwd,
+    env: cleanEnvironment({ HOME: cwd, TERM: 'xterm' }),
+    encoding: 'utf8',
+  });
   expect(error, 'fish must be installed, as by apt-get install fish').toBeUndefined();
   expect(stderr).toBe('');
   expect(stdout.replaceAll(/(\/)\t.*$/gm, '$1')).toContain(expected);

@@ -12,12 +12,22 @@ const ROOT = join(import.meta.dirname, '../..');
 function packedSum(name: string, zone: string): string {
   const cwd = scratch();
   const clone = join(cwd, name);
-  const environment = cleanEnvironment({ TZ: zone, npm_config_cache: join(cwd, 'cache'), npm_config_update_notifier: 'false' });
+  const environment = cleanEnvironment({
+    TZ: zone,
+    npm_config_cache: join(cwd, 'cache'),
+    npm_config_update_notifier: 'false',
+  });
   execFileSync('sh', ['-c', 'umask 022 && git clone --quiet "$1" "$2"', 'sh', ROOT, clone], { env: environment });
   symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
-  execFileSync('sh', ['-c', 'umask 022 && npm pack --silent --pack-destination "$1"', 'sh', cwd], { cwd: clone, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('sh', ['-c', 'umask 022 && npm pack --silent --pack-destination "$1"', 'sh', cwd], {
+    cwd: clone,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const tarball = readdirSync(cwd).find((file) => file.endsWith('.tgz')) ?? '';
-  return createHash('sha256').update(readFileSync(join(cwd, tarball))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(cwd, tarball)))
+    .digest('hex');
 }
 
 test('two clones of a commit are packed to the same bytes, wherever they stand', () => {

@@ -30,19 +30,27 @@ function tool(args: readonly string[], cwd: string, environment = {}) {
 
 /** The files of a project but for its secrets, which are new each time, each with its text. */
 function filesOf(project: string): Record<string, string> {
-  const paths = listing(project).map((path) => path.replaceAll('\\', '/')).filter((path) => !path.endsWith('/') && path !== '.env');
+  const paths = listing(project)
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.endsWith('/') && path !== '.env');
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(project, path), 'utf8')]));
 }
 
 /** The variables that a project's secrets are in. */
 function secretNames(project: string): string[] {
-  return readFileSync(join(project, '.env'), 'utf8').split('\n').map((line) => line.split('=')[0] ?? '');
+  return readFileSync(join(project, '.env'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('=')[0] ?? '');
 }
 
 /** The packed tool with the same arguments on this machine's own Node. */
 function expectSameAsHere(project: string, args: readonly string[]): void {
   const here = join(scratch(), basename(project));
-  const end = spawnSync(process.execPath, [bin, here, ...args], { env: cleanEnvironment(), encoding: 'utf8', input: '' });
+  const end = spawnSync(process.execPath, [bin, here, ...args], {
+    env: cleanEnvironment(),
+    encoding: 'utf8',
+    input: '',
+  });
   expect(end).toMatchObject({ status: 0, stderr: '' });
   expect(filesOf(project)).toEqual(filesOf(here));
   expect(secretNames(project)).toEqual(secretNames(here));
@@ -58,18 +66,38 @@ function staged(cwd: string): string[] {
 /** Code that Windows' Node runs before the tool. */
 function before(cwd: string, code: string): Record<string, string> {
   const script = join(dirname(cwd), 'before.cjs');
-  writeFileSync(script, `const fs = require('node:fs');\nconst wait = (time) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);\n${code}`);
+  writeFileSync(
+    script,
+    `const fs = require('node:fs');\nconst wait = (time) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);\n${code}`,
+  );
   return { NODE_OPTIONS: `--require=${windowsPath(script).replaceAll('\\', '/')}` };
 }
 
 describe('the same bytes as here', () => {
   test.each([
     ['by default', []],
-    ['with everything', ['--auth=oauth2', '--access=owner', '--services=celery', '--cors=https://a.example', '--ci=gitlab', '--dependencies=requirements', '--views=viewset']],
-    ['with resources of one’s own', [
-      '--title=Анна’s "shop" & 50 %', '--database=sqlite', '--no-website',
-      '--resource=Maker name:char:80:unique', '--resource=Product name:char:80 price:decimal:10,2 size:choice:S,M,L maker:fk:Maker photo:image:optional',
-    ]],
+    [
+      'with everything',
+      [
+        '--auth=oauth2',
+        '--access=owner',
+        '--services=celery',
+        '--cors=https://a.example',
+        '--ci=gitlab',
+        '--dependencies=requirements',
+        '--views=viewset',
+      ],
+    ],
+    [
+      'with resources of one’s own',
+      [
+        '--title=Анна’s "shop" & 50 %',
+        '--database=sqlite',
+        '--no-website',
+        '--resource=Maker name:char:80:unique',
+        '--resource=Product name:char:80 price:decimal:10,2 size:choice:S,M,L maker:fk:Maker photo:image:optional',
+      ],
+    ],
     ['of a lab', ['--preset=lab31']],
   ])('%s', (_, args) => {
     const cwd = scratch();
@@ -96,7 +124,10 @@ describe('paths', () => {
 
   test.each(['\\', '/'])('an absolute one with %s between its parts', (slash) => {
     const cwd = scratch();
-    expect(tool([`${windowsPath(cwd)}/shop`.replaceAll(/[/\\]/g, slash), '--yes'], cwd)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(tool([`${windowsPath(cwd)}/shop`.replaceAll(/[/\\]/g, slash), '--yes'], cwd)).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
     expect(existsSync(join(cwd, 'shop/manage.py'))).toBe(true);
   });
 
@@ -104,17 +135,24 @@ describe('paths', () => {
     const cwd = join(scratch(), 'shop/below');
     mkdirSync(cwd, { recursive: true });
     expect(tool([given, '--yes'], cwd)).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(readFileSync(join(cwd, given, '.drf-docker.json'), 'utf8')).toContain(`"name": "${given === '.' ? 'below' : 'shop'}"`);
+    expect(readFileSync(join(cwd, given, '.drf-docker.json'), 'utf8')).toContain(
+      `"name": "${given === '.' ? 'below' : 'shop'}"`,
+    );
   });
 
-  test.each(['prn', 'AUX', 'nul.txt', 'work/com1/lib', 'name ', 'name.', 'a|b', 'a<b', 'a?', 'co:lon', 'C:rel'])('%j is refused before anything is written', (given) => {
-    const cwd = scratch();
-    const { exitCode, stdout, stderr } = tool([given, '--yes', '--name=ok'], cwd);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`^Error: Windows cannot create the directory "${given.replaceAll(/[|?.]/g, String.raw`\$&`)}"\\.\n`));
-    expect(stderr).not.toContain('create-drf-docker-');
-    expect(listing(cwd)).toEqual([]);
-  });
+  test.each(['prn', 'AUX', 'nul.txt', 'work/com1/lib', 'name ', 'name.', 'a|b', 'a<b', 'a?', 'co:lon', 'C:rel'])(
+    '%j is refused before anything is written',
+    (given) => {
+      const cwd = scratch();
+      const { exitCode, stdout, stderr } = tool([given, '--yes', '--name=ok'], cwd);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toMatch(
+        new RegExp(`^Error: Windows cannot create the directory "${given.replaceAll(/[|?.]/g, String.raw`\$&`)}"\\.\n`),
+      );
+      expect(stderr).not.toContain('create-drf-docker-');
+      expect(listing(cwd)).toEqual([]);
+    },
+  );
 });
 
 describe('exit codes', () => {
@@ -122,12 +160,24 @@ describe('exit codes', () => {
     const cwd = scratch();
     expect(tool(['library', '--yes'], cwd).exitCode).toBe(0);
     const secrets = readFileSync(join(cwd, 'library/.env'), 'utf8');
-    expect(tool(['library', '--yes'], cwd)).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringMatching(/^Added 0 files to library; \d+ were there already, unchanged\.\n/) });
+    expect(tool(['library', '--yes'], cwd)).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^Added 0 files to library; \d+ were there already, unchanged\.\n/),
+    });
     expect(readFileSync(join(cwd, 'library/.env'), 'utf8')).toBe(secrets);
     writeFileSync(join(cwd, 'library/manage.py'), 'mine\n');
-    expect(tool(['library', '--yes'], cwd)).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('manage.py') });
+    expect(tool(['library', '--yes'], cwd)).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+      stderr: expect.stringContaining('manage.py'),
+    });
     expect(readFileSync(join(cwd, 'library/manage.py'), 'utf8')).toBe('mine\n');
-    expect(tool(['library', '--yes', '--database=mysql'], cwd)).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('--database cannot be "mysql"') });
+    expect(tool(['library', '--yes', '--database=mysql'], cwd)).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--database cannot be "mysql"'),
+    });
   });
 
   test('1 where Git and Docker are missing, which is said; the project is whole', () => {
@@ -144,7 +194,9 @@ Error: Docker is not installed, or its command docker is not on the PATH.
   Install Docker Desktop:
   https://docs.docker.com/desktop/setup/install/windows-install/
 `);
-    expect(stdout).toMatch(/^Created library with \d+ files\.\n\nNext:\n {2}cd library\n {2}docker compose up --wait\n {2}start http:\/\/127\.0\.0\.1:8000\/\n/);
+    expect(stdout).toMatch(
+      /^Created library with \d+ files\.\n\nNext:\n {2}cd library\n {2}docker compose up --wait\n {2}start http:\/\/127\.0\.0\.1:8000\/\n/,
+    );
     expectSameAsHere(join(cwd, 'library'), ['--yes']);
   });
 
@@ -163,16 +215,21 @@ test('of two at once, one creates the project and the other writes nothing', asy
   lay(cwd, { '../ready/.keep': '' });
   const ready = JSON.stringify(windowsPath(join(cwd, '../ready')));
   // Both have the whole project in their staging folders before either puts it into its place.
-  const environment = before(cwd, `
+  const environment = before(
+    cwd,
+    `
     const rename = fs.renameSync;
     fs.renameSync = (from, to) => {
       fs.writeFileSync(require('node:path').join(${ready}, String(process.pid)), '');
       while (fs.readdirSync(${ready}).length < 3) wait(10);
       return rename(from, to);
-    };`);
+    };`,
+  );
   const ends = await Promise.all([0, 1].map(() => startOnWindows([bin, 'library', '--yes'], { cwd, environment })));
   expect(ends.map(({ exitCode }) => exitCode).sort()).toEqual([0, 1]);
-  expect(ends.find(({ exitCode }) => exitCode === 1)?.stderr).toContain('library at the same time.\n  It may be a second run of this command. This one wrote nothing.\n');
+  expect(ends.find(({ exitCode }) => exitCode === 1)?.stderr).toContain(
+    'library at the same time.\n  It may be a second run of this command. This one wrote nothing.\n',
+  );
   expectSameAsHere(join(cwd, 'library'), ['--yes']);
   expect(staged(cwd)).toEqual([]);
 });
@@ -201,7 +258,12 @@ describe('in a console', () => {
     }
     await terminal.shows('Which database?');
     terminal.type(KEYS.down, enter);
-    for (const question of ['Web pages beside the API?', 'Documentation of the API?', 'How do programs log in?', 'Who may do what?']) {
+    for (const question of [
+      'Web pages beside the API?',
+      'Documentation of the API?',
+      'How do programs log in?',
+      'Who may do what?',
+    ]) {
       await terminal.shows(question);
       terminal.type(enter);
     }
@@ -250,14 +312,17 @@ describe('in a console', () => {
   test('Ctrl-C while it writes takes back what was written', async () => {
     const cwd = scratch();
     // From its tenth file on, each takes so long that a key is heard between two.
-    const environment = before(cwd, `
+    const environment = before(
+      cwd,
+      `
       const write = fs.writeSync;
       let files = 0;
       fs.writeSync = (...values) => {
         if (values[0] > 2 && ++files === 10) process.stdout.write('It writes.\\n');
         if (files > 10) wait(100);
         return write(...values);
-      };`);
+      };`,
+    );
     const terminal = talk(['work/library', '--yes'], cwd, environment);
     await terminal.shows('It writes.');
     expect(listing(join(cwd, 'work')).length).toBeGreaterThan(0);
@@ -270,13 +335,16 @@ describe('in a console', () => {
 
 test('killed while it writes, it leaves no half project, and the next run creates it', () => {
   const cwd = scratch();
-  const environment = before(cwd, `
+  const environment = before(
+    cwd,
+    `
     const open = fs.openSync;
     let files = 0;
     fs.openSync = (path, flags, mode) => {
       if (flags === 'wx' && ++files === 20) process.kill(process.pid, 'SIGKILL');
       return open(path, flags, mode);
-    };`);
+    };`,
+  );
   expect(tool(['library', '--yes'], cwd, environment).exitCode).not.toBe(0);
   expect(existsSync(join(cwd, 'library'))).toBe(false);
   expect(staged(cwd)).toHaveLength(1);

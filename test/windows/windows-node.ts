@@ -32,13 +32,18 @@ export function windowsPath(path: string): string {
 
 /** The environment of a Windows without Git, Docker or a shell of POSIX, whose console shows no signs beyond ASCII. */
 function windowsEnvironment(added: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const others = Object.entries(cleanEnvironment()).filter(([name]) => !['SHELL', 'MSYSTEM', 'WT_SESSION', 'TERM_PROGRAM'].includes(name));
+  const others = Object.entries(cleanEnvironment()).filter(
+    ([name]) => !['SHELL', 'MSYSTEM', 'WT_SESSION', 'TERM_PROGRAM'].includes(name),
+  );
   const path = IS_WINDOWS ? { PATH: join(process.env['SystemRoot'] ?? '', 'system32') } : {};
   return { ...Object.fromEntries(others), ...path, ...added };
 }
 
 /** What runs a script in a console of Windows: the words before its arguments, and the environment. */
-export function inConsole(script: string, added: Readonly<Record<string, string>> = {}): { readonly program: readonly string[]; readonly environment: Record<string, string> } {
+export function inConsole(
+  script: string,
+  added: Readonly<Record<string, string>> = {},
+): { readonly program: readonly string[]; readonly environment: Record<string, string> } {
   return { program: [windowsNode(), script], environment: windowsEnvironment({ WINDOWS_CONSOLE: '1', ...added }) };
 }
 
@@ -49,7 +54,9 @@ export function inConsole(script: string, added: Readonly<Record<string, string>
  */
 export async function readsKeys(pid: number): Promise<void> {
   if (IS_WINDOWS) return;
-  await expect.poll(() => execFileSync('stty', ['-a', '-F', `/proc/${pid}/fd/0`], { encoding: 'utf8' })).toContain('-icanon');
+  await expect
+    .poll(() => execFileSync('stty', ['-a', '-F', `/proc/${pid}/fd/0`], { encoding: 'utf8' }))
+    .toContain('-icanon');
 }
 
 /**
@@ -59,16 +66,26 @@ export async function readsKeys(pid: number): Promise<void> {
  * @returns how it ended
  */
 export function runOnWindows(script: readonly string[], { cwd, environment }: Around): End {
-  const { status, stdout, stderr } = spawnSync(windowsNode(), script, { cwd, env: windowsEnvironment(environment), encoding: 'utf8', input: '' });
+  const { status, stdout, stderr } = spawnSync(windowsNode(), script, {
+    cwd,
+    env: windowsEnvironment(environment),
+    encoding: 'utf8',
+    input: '',
+  });
   return { exitCode: status, stdout, stderr };
 }
 
 /** The same, while others run. */
 export function startOnWindows(script: readonly string[], { cwd, environment }: Around): Promise<End> {
   return new Promise((resolve, reject) => {
-    const child = spawn(windowsNode(), script, { cwd, env: windowsEnvironment(environment), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(windowsNode(), script, {
+      cwd,
+      env: windowsEnvironment(environment),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const said = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (said[name] += text));
+    for (const name of ['stdout', 'stderr'] as const)
+      child[name].setEncoding('utf8').on('data', (text: string) => (said[name] += text));
     child.once('error', reject).once('close', (exitCode) => {
       resolve({ exitCode, ...said });
     });

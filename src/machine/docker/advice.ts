@@ -9,7 +9,8 @@ type System = 'linux' | 'darwin' | 'win32';
 const START_DESKTOP = 'Start Docker Desktop and wait until it says that the engine is running.';
 const RESTART_DESKTOP = 'Restart Docker Desktop; if that does not help, restart the computer.';
 const UPDATE_DESKTOP = 'Update Docker Desktop, which brings it.';
-const COMPOSE_ON_LINUX = 'Install the Compose plugin: sudo apt-get install docker-compose-plugin, or see https://docs.docker.com/compose/install/linux/';
+const COMPOSE_ON_LINUX =
+  'Install the Compose plugin: sudo apt-get install docker-compose-plugin, or see https://docs.docker.com/compose/install/linux/';
 
 const NEXT: Readonly<Record<DockerFault, Readonly<Record<System, string>>>> = {
   'no docker': {

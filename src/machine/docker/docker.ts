@@ -20,28 +20,56 @@ export interface ComposeOptions {
 
 /** The first line that says something. */
 function firstLine(end: ChildEnd): string {
-  return [...end.stderr.split('\n'), ...end.stdout.split('\n')].map((line) => line.trim()).find((line) => line !== '') ?? 'It said nothing.';
+  return (
+    [...end.stderr.split('\n'), ...end.stdout.split('\n')].map((line) => line.trim()).find((line) => line !== '') ??
+    'It said nothing.'
+  );
 }
 
 /** What is wrong with the client and the engine; the client asks the engine for its version. */
 function engineProblem(end: ChildEnd, limit: number, platform: string): Problem | undefined {
   if (end.exitCode === 0) return undefined;
-  if (end.missing) return dockerAdvice('no docker', { what: 'Docker is not installed, or its command docker is not on the PATH' }, platform);
-  if (end.timedOut) return dockerAdvice('no answer', { what: `Docker did not answer within ${counted(limit / 1000, 'second')}` }, platform);
+  if (end.missing)
+    return dockerAdvice(
+      'no docker',
+      { what: 'Docker is not installed, or its command docker is not on the PATH' },
+      platform,
+    );
+  if (end.timedOut)
+    return dockerAdvice(
+      'no answer',
+      { what: `Docker did not answer within ${counted(limit / 1000, 'second')}` },
+      platform,
+    );
   const why = `Docker says: ${firstLine(end)}`;
-  if (/permission denied|access is denied/i.test(end.stderr)) return dockerAdvice('not allowed', { what: 'You may not use Docker', why }, platform);
+  if (/permission denied|access is denied/i.test(end.stderr))
+    return dockerAdvice('not allowed', { what: 'You may not use Docker', why }, platform);
   return dockerAdvice('not running', { what: 'Docker does not run', why }, platform);
 }
 
 /** What is wrong with the Compose plugin; where it is missing, `standalone` says whether the command of Compose 1 is there. */
-function composeProblem(end: ChildEnd, standalone: ChildEnd | undefined, limit: number, platform: string): Problem | undefined {
-  if (end.timedOut) return dockerAdvice('no answer', { what: `Docker Compose did not answer within ${counted(limit / 1000, 'second')}` }, platform);
+function composeProblem(
+  end: ChildEnd,
+  standalone: ChildEnd | undefined,
+  limit: number,
+  platform: string,
+): Problem | undefined {
+  if (end.timedOut)
+    return dockerAdvice(
+      'no answer',
+      { what: `Docker Compose did not answer within ${counted(limit / 1000, 'second')}` },
+      platform,
+    );
   const version = end.exitCode === 0 ? composeVersion(end.stdout) : undefined;
   const needed = `Version ${versionText(OLDEST_COMPOSE)} or newer is needed.`;
-  if (version !== undefined && isTooOld(version)) return dockerAdvice('old compose', { what: `Docker Compose ${end.stdout} is too old`, why: needed }, platform);
+  if (version !== undefined && isTooOld(version))
+    return dockerAdvice('old compose', { what: `Docker Compose ${end.stdout} is too old`, why: needed }, platform);
   if (end.exitCode === 0) return undefined;
   const old = standalone?.exitCode === 0 ? composeVersion(standalone.stdout) : undefined;
-  const why = old === undefined ? needed : `There is only the command docker-compose ${versionText(old)}, which works by itself. ${needed}`;
+  const why =
+    old === undefined
+      ? needed
+      : `There is only the command docker-compose ${versionText(old)}, which works by itself. ${needed}`;
   return dockerAdvice('no compose', { what: 'The command docker compose is missing', why }, platform);
 }
 
@@ -54,10 +82,17 @@ function composeProblem(end: ChildEnd, standalone: ChildEnd | undefined, limit: 
  * @returns the first problem with what to do on this system, or nothing
  * @throws the reason of the signal
  */
-export async function dockerProblem(options: { readonly platform: string; readonly signal?: AbortSignal; readonly limit?: number }): Promise<Problem | undefined> {
+export async function dockerProblem(options: {
+  readonly platform: string;
+  readonly signal?: AbortSignal;
+  readonly limit?: number;
+}): Promise<Problem | undefined> {
   const { platform, signal, limit = LIMIT } = options;
   const ask = (command: string, ...args: string[]): Promise<ChildEnd> => runChild(command, args, { signal, limit });
-  const [engine, compose] = await Promise.all([ask('docker', 'version', '--format', '{{.Server.Version}}'), ask('docker', 'compose', 'version', '--short')]);
+  const [engine, compose] = await Promise.all([
+    ask('docker', 'version', '--format', '{{.Server.Version}}'),
+    ask('docker', 'compose', 'version', '--short'),
+  ]);
   const problem = engineProblem(engine, limit, platform);
   if (problem !== undefined) return problem;
   const standalone = compose.exitCode === 0 || compose.timedOut ? undefined : await ask('docker-compose', '--version');
@@ -67,21 +102,40 @@ export async function dockerProblem(options: { readonly platform: string; readon
 /** Prints the last lines of the containers that failed, which `up --wait` names without their words. */
 async function showFailed({ directory, signal, toStderr }: ComposeOptions): Promise<void> {
   const format = String.raw`{{.Service}}\t{{.ExitCode}}\t{{.Health}}`;
-  const { stdout } = await runChild('docker', ['compose', 'ps', '--all', '--format', format], { directory, signal, limit: LIMIT });
+  const { stdout } = await runChild('docker', ['compose', 'ps', '--all', '--format', format], {
+    directory,
+    signal,
+    limit: LIMIT,
+  });
   const rows = stdout.split('\n').map((line) => line.split('\t'));
-  const failed = rows.flatMap(([service, code = '0', health]) => (service && (code !== '0' || health === 'unhealthy') ? [service] : []));
+  const failed = rows.flatMap(([service, code = '0', health]) =>
+    service && (code !== '0' || health === 'unhealthy') ? [service] : [],
+  );
   if (failed.length === 0) return;
   const output = toStderr ? 'standard error' : 'inherited';
-  await runChild('docker', ['compose', 'logs', '--no-log-prefix', '--tail', '20', ...failed], { directory, signal, output, limit: LIMIT });
+  await runChild('docker', ['compose', 'logs', '--no-log-prefix', '--tail', '20', ...failed], {
+    directory,
+    signal,
+    output,
+    limit: LIMIT,
+  });
 }
 
 async function compose(args: readonly string[], { directory, signal, toStderr, grace }: ComposeOptions): Promise<void> {
   const output = toStderr ? 'standard error' : 'inherited';
-  const end = await runChild('docker', ['compose', ...args], { directory, signal, output, ...(grace === undefined ? {} : { grace }) });
+  const end = await runChild('docker', ['compose', ...args], {
+    directory,
+    signal,
+    output,
+    ...(grace === undefined ? {} : { grace }),
+  });
   if (end.exitCode === 0) return;
   if (args.includes('up') && !end.missing) await showFailed({ directory, signal, toStderr });
   const command = `docker compose ${args.join(' ')}`;
-  const ended = end.exitCode === undefined ? 'It was ended from outside.' : `It ended with exit code ${end.exitCode}; the lines above say why.`;
+  const ended =
+    end.exitCode === undefined
+      ? 'It was ended from outside.'
+      : `It ended with exit code ${end.exitCode}; the lines above say why.`;
   throw new ProblemError([
     {
       what: end.missing ? 'Docker is not installed, or its command docker is not on the PATH' : `${command} failed`,
@@ -118,7 +172,13 @@ export async function webAddress(directory: string): Promise<string> {
   const end = await runChild('docker', ['compose', 'port', 'web', '8000'], { directory, limit: LIMIT });
   const published = /^(?<host>.+):(?<port>\d+)$/m.exec(end.stdout)?.groups;
   if (end.exitCode !== 0 || published === undefined) {
-    throw new ProblemError([{ what: 'The address of the website is not known', why: `Docker says: ${firstLine(end)}`, next: `Run this in ${directory}: docker compose ps` }]);
+    throw new ProblemError([
+      {
+        what: 'The address of the website is not known',
+        why: `Docker says: ${firstLine(end)}`,
+        next: `Run this in ${directory}: docker compose ps`,
+      },
+    ]);
   }
   // A service published on every address of the machine is reached on the machine's own.
   const host = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' }[published['host'] ?? ''] ?? published['host'] ?? '';

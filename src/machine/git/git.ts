@@ -50,9 +50,16 @@ const SETTINGS = [
 const ENVIRONMENT = {
   LC_ALL: 'C',
   ...Object.fromEntries(
-    ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DIR', 'GIT_NAMESPACE', 'GIT_PREFIX'].map(
-      (name) => [name, undefined],
-    ),
+    [
+      'GIT_DIR',
+      'GIT_WORK_TREE',
+      'GIT_INDEX_FILE',
+      'GIT_OBJECT_DIRECTORY',
+      'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+      'GIT_COMMON_DIR',
+      'GIT_NAMESPACE',
+      'GIT_PREFIX',
+    ].map((name) => [name, undefined]),
   ),
 };
 
@@ -61,13 +68,21 @@ type Git = (args: readonly string[], input?: string) => Promise<ChildEnd>;
 
 function gitIn({ directory, signal }: FirstCommitOptions): Git {
   return (args, input) =>
-    runChild('git', [...SETTINGS, ...args], { directory, signal, environment: ENVIRONMENT, ...(input === undefined ? {} : { input }) });
+    runChild('git', [...SETTINGS, ...args], {
+      directory,
+      signal,
+      environment: ENVIRONMENT,
+      ...(input === undefined ? {} : { input }),
+    });
 }
 
 /** Git's own reason: what stands behind its last `fatal:` or `error:`, otherwise its first line. */
 function reasonOf(end: ChildEnd): string {
   const lines = end.stderr.split('\n').filter((line) => line.trim() !== '');
-  const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines[0] ?? `It ended with exit code ${String(end.exitCode)}.`;
+  const line =
+    lines.findLast((one) => /^(?:fatal|error): /.test(one)) ??
+    lines[0] ??
+    `It ended with exit code ${String(end.exitCode)}.`;
   return line.replace(/^(?:fatal|error): /, '');
 }
 
@@ -86,12 +101,28 @@ async function repositoryAround(git: Git, directory: string): Promise<string | u
   const end = await git(['rev-parse', '--show-toplevel']);
   if (end.exitCode === 0) return end.stdout;
   if (end.missing) {
-    throw new ProblemError([{ what: 'Git is not installed', why: 'The project is whole, without a repository.', next: 'Install it from https://git-scm.com/downloads, then run git init in the project.' }]);
+    throw new ProblemError([
+      {
+        what: 'Git is not installed',
+        why: 'The project is whole, without a repository.',
+        next: 'Install it from https://git-scm.com/downloads, then run git init in the project.',
+      },
+    ]);
   }
   // Inside a bare repository or a .git folder.
   if (end.stderr.includes('must be run in a work tree')) return directory;
-  if (end.stderr.includes('not a git repository') && lstatSync(join(directory, '.git'), { throwIfNoEntry: false }) === undefined) return undefined;
-  throw new ProblemError([{ what: 'Git cannot say whether the project is in a repository already', why: `Git says: ${reasonOf(end)}`, next: 'The project is whole, and no repository was made.' }]);
+  if (
+    end.stderr.includes('not a git repository') &&
+    lstatSync(join(directory, '.git'), { throwIfNoEntry: false }) === undefined
+  )
+    return undefined;
+  throw new ProblemError([
+    {
+      what: 'Git cannot say whether the project is in a repository already',
+      why: `Git says: ${reasonOf(end)}`,
+      next: 'The project is whole, and no repository was made.',
+    },
+  ]);
 }
 
 async function hasIdentity(git: Git): Promise<boolean> {
@@ -102,7 +133,11 @@ async function hasIdentity(git: Git): Promise<boolean> {
 
 /** What to type where git does not know the user; a second -m makes a paragraph of its own, which the trailer must be. */
 function identityCommands(trailer: string): string {
-  return ['git config --global user.name "Your Name"', 'git config --global user.email "you@example.com"', `git commit -m "${SUBJECT}" -m "${trailer}"`].join('\n');
+  return [
+    'git config --global user.name "Your Name"',
+    'git config --global user.email "you@example.com"',
+    `git commit -m "${SUBJECT}" -m "${trailer}"`,
+  ].join('\n');
 }
 
 /** Makes the repository and its commit; the caller removes it if this throws. */
@@ -116,7 +151,14 @@ async function commitIn(git: Git, { directory, paths, version }: FirstCommitOpti
   // `git init` knows --initial-branch only since 2.28; before the first commit this is the same.
   await must(git, ['symbolic-ref', 'HEAD', 'refs/heads/main']);
   // Unlike `git add`, it takes paths literally, whatever the user's ignore file says.
-  await must(git, ['update-index', '--add', '-z', '--stdin'], paths.filter((path) => path !== SECRET_FILE).map((path) => `${path}\0`).join(''));
+  await must(
+    git,
+    ['update-index', '--add', '-z', '--stdin'],
+    paths
+      .filter((path) => path !== SECRET_FILE)
+      .map((path) => `${path}\0`)
+      .join(''),
+  );
   const trailer = `Create-Drf-Docker: ${version}`;
   const message = `${SUBJECT}\n\n${trailer}\n`;
   const end = await git(['commit', '--quiet', '--cleanup=whitespace', '--file=-'], message);

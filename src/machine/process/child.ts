@@ -39,7 +39,10 @@ export interface ChildEnd {
 }
 
 /** Sends a signal to a program and all that it started; on Windows, which has no process groups, the console does that for Ctrl-C. */
-function signalGroup(child: { readonly pid?: number | undefined; readonly kill: (signal: NodeJS.Signals) => boolean }, signal: NodeJS.Signals): void {
+function signalGroup(
+  child: { readonly pid?: number | undefined; readonly kill: (signal: NodeJS.Signals) => boolean },
+  signal: NodeJS.Signals,
+): void {
   if (child.pid === undefined) return;
   if (platform() === 'win32') {
     child.kill(signal);
@@ -53,7 +56,11 @@ function signalGroup(child: { readonly pid?: number | undefined; readonly kill: 
 }
 
 /** Where each of the three streams goes. */
-function streams({ input, output = 'returned' }: ChildOptions): { stdin: 'pipe' | 'ignore'; stdout: 'pipe' | 'inherit' | 2; stderr: 'pipe' | 'inherit' } {
+function streams({ input, output = 'returned' }: ChildOptions): {
+  stdin: 'pipe' | 'ignore';
+  stdout: 'pipe' | 'inherit' | 2;
+  stderr: 'pipe' | 'inherit';
+} {
   const stdin = input === undefined ? 'ignore' : 'pipe';
   if (output === 'returned') return { stdin, stdout: 'pipe', stderr: 'pipe' };
   return { stdin, stdout: output === 'inherited' ? 'inherit' : 2, stderr: 'inherit' };
@@ -87,7 +94,9 @@ function isMissingOnWindows(command: string, exitCode: number | undefined): bool
   if (platform() !== 'win32' || exitCode === 0) return false;
   const { PATH = '', PATHEXT = '.COM;.EXE;.BAT;.CMD' } = process.env;
   const folders = ['.', ...PATH.split(';').map((folder) => folder.replaceAll('"', ''))];
-  return !folders.some((folder) => PATHEXT.split(';').some((extension) => existsSync(join(folder, command + extension))));
+  return !folders.some((folder) =>
+    PATHEXT.split(';').some((extension) => existsSync(join(folder, command + extension))),
+  );
 }
 
 /**
@@ -96,7 +105,11 @@ function isMissingOnWindows(command: string, exitCode: number | undefined): bool
  * @returns how it ended, whatever that was
  * @throws the reason of the signal, once the program has ended
  */
-export async function runChild(command: string, args: readonly string[], options: ChildOptions = {}): Promise<ChildEnd> {
+export async function runChild(
+  command: string,
+  args: readonly string[],
+  options: ChildOptions = {},
+): Promise<ChildEnd> {
   const { signal, limit, grace = GRACE } = options;
   signal?.throwIfAborted();
   const child = execa(command, args, spawnOptions(options));

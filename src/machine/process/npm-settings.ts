@@ -20,7 +20,10 @@ function textOf(path: string): string {
  */
 export function npmSettings(environment: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
   const around = environment['npm_config_local_prefix'];
-  const paths = [...FILES.flatMap((name) => environment[name] ?? []), ...(around === undefined ? [] : [join(around, '.npmrc')])];
+  const paths = [
+    ...FILES.flatMap((name) => environment[name] ?? []),
+    ...(around === undefined ? [] : [join(around, '.npmrc')]),
+  ];
   const lines = paths.flatMap((path) => textOf(path).split(/\r?\n/));
   return new Map(
     lines.flatMap((line): [string, string][] => {

@@ -79,7 +79,13 @@ function place(from: string, to: string): void {
  * @param checkpoint awaited between files
  * @throws ProblemError where something stands in a file's place by now
  */
-export async function addTo(staging: string, folder: string, paths: readonly string[], journal: Journal, checkpoint: Checkpoint): Promise<void> {
+export async function addTo(
+  staging: string,
+  folder: string,
+  paths: readonly string[],
+  journal: Journal,
+  checkpoint: Checkpoint,
+): Promise<void> {
   for (const path of paths) {
     await checkpoint();
     const to = join(folder, path);

@@ -33,7 +33,11 @@ function readProblem(error: unknown, path: string): Problem {
     case 'EPERM':
       return { what: `You may not read ${path}`, next: 'Ask its owner for permission, or give another file.' };
     default:
-      return { what: `${path} cannot be read`, why: error instanceof Error ? `${error.message}.` : String(error), next: NEXT };
+      return {
+        what: `${path} cannot be read`,
+        why: error instanceof Error ? `${error.message}.` : String(error),
+        next: NEXT,
+      };
   }
 }
 
@@ -52,7 +56,10 @@ export async function readText(path: string, most: number): Promise<string> {
     throw new ProblemError([readProblem(error, path)], 2);
   }
   if (bytes.length > most) {
-    throw new ProblemError([{ what: `${path} is too long for an answers file`, why: `It has more than ${most} bytes.`, next: NEXT }], 2);
+    throw new ProblemError(
+      [{ what: `${path} is too long for an answers file`, why: `It has more than ${most} bytes.`, next: NEXT }],
+      2,
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

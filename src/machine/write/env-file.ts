@@ -22,7 +22,10 @@ export async function envFileProblem(directory: string): Promise<Problem | undef
     const bytes = await readFile(join(directory, SECRET_FILE));
     if (isUtf8(bytes) && !bytes.includes(0)) return undefined;
     const encoding = isUtf16(bytes) ? 'UTF-16' : 'neither UTF-8 nor UTF-16';
-    return { what: `Docker Compose cannot read ${join(directory, SECRET_FILE)}: its encoding is ${encoding}`, next: 'Save it as UTF-8.' };
+    return {
+      what: `Docker Compose cannot read ${join(directory, SECRET_FILE)}: its encoding is ${encoding}`,
+      next: 'Save it as UTF-8.',
+    };
   } catch (error) {
     // Compose says itself what it may not read.
     if (['ENOENT', 'EACCES', 'EPERM'].includes(systemCode(error))) return undefined;

@@ -35,8 +35,14 @@ function planWithoutConflicts(folder: string, files: Files): ChangePlan {
   if (plan.conflicts.length === 0) return plan;
   throw new ProblemError([
     {
-      what: plan.conflicts.length === 1 ? `A file in ${folder} is in the way` : `${counted(plan.conflicts.length, 'file')} in ${folder} are in the way`,
-      why: ['Nothing was written, for these are there already and differ:', ...plan.conflicts.map((path) => `  ${path}`)].join('\n'),
+      what:
+        plan.conflicts.length === 1
+          ? `A file in ${folder} is in the way`
+          : `${counted(plan.conflicts.length, 'file')} in ${folder} are in the way`,
+      why: [
+        'Nothing was written, for these are there already and differ:',
+        ...plan.conflicts.map((path) => `  ${path}`),
+      ].join('\n'),
       next: 'Move them away, or choose another directory.',
     },
   ]);

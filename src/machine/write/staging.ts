@@ -43,10 +43,13 @@ export function makeStaging(place: string, name: string, journal: Journal): stri
 export async function removeStale(place: string, name: string): Promise<void> {
   const start = prefix(name);
   try {
-    for (const entry of readdirSync(place).filter((one) => one.startsWith(start) && /^[0-9a-f]{12}$/.test(one.slice(start.length)))) {
+    for (const entry of readdirSync(place).filter(
+      (one) => one.startsWith(start) && /^[0-9a-f]{12}$/.test(one.slice(start.length)),
+    )) {
       const path = join(place, entry);
       const found = lstatSync(path);
-      if (found.isDirectory() && Date.now() - found.mtimeMs > STALE_AFTER) (await import('fs-extra/esm')).removeSync(path);
+      if (found.isDirectory() && Date.now() - found.mtimeMs > STALE_AFTER)
+        (await import('fs-extra/esm')).removeSync(path);
     }
   } catch {
     // The folder may not be listed, or what is in it is another user's or gone meanwhile.
@@ -65,7 +68,12 @@ function fileMode(path: string, text: string): number {
 function foldersOf(paths: readonly string[]): string[] {
   const folders = new Set<string>();
   for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1)) folders.add(path.slice(0, end));
+    for (
+      let end = path.lastIndexOf('/');
+      end > 0 && !folders.has(path.slice(0, end));
+      end = path.lastIndexOf('/', end - 1)
+    )
+      folders.add(path.slice(0, end));
   }
   return [...folders].sort();
 }
@@ -95,7 +103,13 @@ function giveTo(group: number, folder: string): void {
 }
 
 /** Writes all files into an empty folder, with what `modeOf` makes of their modes. */
-async function writeAll(staging: string, files: Files, paths: readonly string[], checkpoint: Checkpoint, modeOf: (mode: number) => number): Promise<void> {
+async function writeAll(
+  staging: string,
+  files: Files,
+  paths: readonly string[],
+  checkpoint: Checkpoint,
+  modeOf: (mode: number) => number,
+): Promise<void> {
   for (const folder of foldersOf(paths)) mkdirSync(`${staging}/${folder}`, { mode: modeOf(FOLDER_MODE) });
   for (const path of paths) {
     await checkpoint();
@@ -109,7 +123,13 @@ async function writeAll(staging: string, files: Files, paths: readonly string[],
  * @param checkpoint awaited between files
  * @param group the group to share them with, if any
  */
-export async function fill(staging: string, files: Files, paths: readonly string[], checkpoint: Checkpoint, group?: number): Promise<void> {
+export async function fill(
+  staging: string,
+  files: Files,
+  paths: readonly string[],
+  checkpoint: Checkpoint,
+  group?: number,
+): Promise<void> {
   if (group === undefined) return writeAll(staging, files, paths, checkpoint, (mode) => mode);
   giveTo(group, staging);
   // Owner and group are one user, so what the umask keeps from a group is not meant. To mend each file afterwards took twice as long.

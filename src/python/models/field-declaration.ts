@@ -1,6 +1,13 @@
 import { isSymmetrical, relationKey } from '../../resource/model/related-names.ts';
 import { namesOf } from '../../resource/model/names.ts';
-import { type Field, type RelationField, type Resource, USER, isRelation, targetOf } from '../../resource/model/resource.ts';
+import {
+  type Field,
+  type RelationField,
+  type Resource,
+  USER,
+  isRelation,
+  targetOf,
+} from '../../resource/model/resource.ts';
 import type { ChoiceClass } from './choice-class.ts';
 import type { TwoForms } from './default-expression.ts';
 import { fieldClass } from './field-class.ts';

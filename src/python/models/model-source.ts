@@ -91,7 +91,10 @@ function textLines(resource: Resource): readonly string[] {
 
 /** The address of a row's page, by what the module calls `django.urls.reverse`. */
 function addressOf(resource: Resource, reverse: string): string {
-  const args = [{ value: pyText(`${namesOf(resource).singular}-detail`) }, { name: 'args', value: pySequence('tuple', [pyCode('self.pk')]) }];
+  const args = [
+    { value: pyText(`${namesOf(resource).singular}-detail`) },
+    { name: 'args', value: pySequence('tuple', [pyCode('self.pk')]) },
+  ];
   return pyLaidOut(pyCall(reverse, args), 8, '        return '.length);
 }
 

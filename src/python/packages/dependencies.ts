@@ -19,7 +19,11 @@ export function dependencyFiles(answers: ProjectAnswers, features: readonly Feat
   const input: PipfileInput = {
     index: answers.index,
     python: answers.python,
-    packages: packageSpecs([...PACKAGES, ...features.flatMap((feature) => feature.packages ?? [])], WANTED_PACKAGES, set),
+    packages: packageSpecs(
+      [...PACKAGES, ...features.flatMap((feature) => feature.packages ?? [])],
+      WANTED_PACKAGES,
+      set,
+    ),
     devPackages: packageSpecs(DEV_PACKAGES, WANTED_PACKAGES, set),
   };
   if (answers.dependencies === 'requirements') return requirementsFiles(input, data);

@@ -18,7 +18,11 @@ export interface PipfileInput {
  * @param index the address of the package index
  * @returns the table's keys and values
  */
-export function pipfileSource(index: string): { readonly name: string; readonly url: string; readonly verify_ssl: boolean } {
+export function pipfileSource(index: string): {
+  readonly name: string;
+  readonly url: string;
+  readonly verify_ssl: boolean;
+} {
   return { name: index === DEFAULT_INDEX ? 'pypi' : 'mirror', url: index, verify_ssl: true };
 }
 

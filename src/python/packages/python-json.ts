@@ -8,7 +8,9 @@ function sorted(value: Json): Json {
     // A lock is for the most part lists of hashes, in which there is nothing to sort.
     return items.some((item) => typeof item === 'object') ? items.map(sorted) : items;
   }
-  const entries = Object.entries(value).flatMap(([key, item]): [string, Json][] => (item === undefined ? [] : [[key, sorted(item)]]));
+  const entries = Object.entries(value).flatMap(([key, item]): [string, Json][] =>
+    item === undefined ? [] : [[key, sorted(item)]],
+  );
   return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 

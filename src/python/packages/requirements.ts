@@ -13,7 +13,12 @@ function wantedLine({ name, version, extras, markers }: PackageSpec): string {
 }
 
 /** One locked package: what is installed, then the hash of every file of the release. */
-function lockedLines(name: string, extras: Iterable<string>, markers: string | undefined, data: LockData): readonly string[] {
+function lockedLines(
+  name: string,
+  extras: Iterable<string>,
+  markers: string | undefined,
+  data: LockData,
+): readonly string[] {
   const locked = lockedPackage(name, data);
   const first = `${withExtras(name, extras)}==${locked.version}${markers === undefined ? '' : ` ; ${markers}`}`;
   return [first, ...fileHashes(locked).map((hash) => `    --hash=${hash}`)].join(' \\\n').split('\n');
@@ -45,7 +50,10 @@ export function requirementsFiles(input: PipfileInput, data: LockData): Readonly
   return new Map([
     ['requirements.in', wanted(input.packages)],
     ['requirements.txt', lockedText(input.packages, input.index, data)],
-    ['requirements-dev.in', wanted(input.devPackages, '# The versions of what is in both files.', '-c requirements.txt')],
+    [
+      'requirements-dev.in',
+      wanted(input.devPackages, '# The versions of what is in both files.', '-c requirements.txt'),
+    ],
     ['requirements-dev.txt', lockedText(input.devPackages, input.index, data)],
   ]);
 }

@@ -11,7 +11,8 @@ function tables(): { readonly rounds: Int32Array; readonly start: Int32Array } {
     const decisive = primes.find((prime) => prime * prime > one || one % prime === 0) ?? one;
     if (decisive * decisive > one) primes.push(one);
   }
-  const fractions = (power: number): Int32Array => Int32Array.from(primes, (prime) => ((prime ** power % 1) * WORD) | 0);
+  const fractions = (power: number): Int32Array =>
+    Int32Array.from(primes, (prime) => ((prime ** power % 1) * WORD) | 0);
   return { rounds: fractions(1 / 3), start: fractions(1 / 2).slice(0, 8) };
 }
 
@@ -47,9 +48,11 @@ function mix(hash: Int32Array, words: Int32Array): void {
   const { rounds } = TABLES;
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let round = 0; round < words.length; round += 1) {
-    const turned = (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) + ((e & f) ^ (~e & g));
+    const turned =
+      (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) + ((e & f) ^ (~e & g));
     const first = (h + turned + (rounds[round] ?? 0) + (words[round] ?? 0)) | 0;
-    const second = (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) ^ (a & c) ^ (b & c));
+    const second =
+      (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) ^ (a & c) ^ (b & c));
     h = g;
     g = f;
     f = e;

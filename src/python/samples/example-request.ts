@@ -1,5 +1,12 @@
 import { namesOf } from '../../resource/model/names.ts';
-import { type Field, type Resource, UPLOAD_TYPES, isOneOf, isOptional, isRelation } from '../../resource/model/resource.ts';
+import {
+  type Field,
+  type Resource,
+  UPLOAD_TYPES,
+  isOneOf,
+  isOptional,
+  isRelation,
+} from '../../resource/model/resource.ts';
 import { sampleRows } from './sample-data.ts';
 import { type SampleValue, sampler } from './sample-value.ts';
 import { sentFields } from './sent-fields.ts';
@@ -27,14 +34,21 @@ function takenBy(resources: readonly Resource[], resource: Resource): (field: Fi
 function another(field: Field, value: SampleValue): SampleValue {
   if (typeof value !== 'string') return value;
   const end = '-13';
-  return field.type === 'email' ? `13${value}` : `${'max_length' in field ? value.slice(0, field.max_length - end.length) : value}${end}`;
+  return field.type === 'email'
+    ? `13${value}`
+    : `${'max_length' in field ? value.slice(0, field.max_length - end.length) : value}${end}`;
 }
 
 /** What a client sends for some fields: another row is the first one, and nothing is taken that must be new. */
-function valuesOf(fields: readonly Field[], resource: Resource, isTaken: (field: Field, value: SampleValue) => boolean): readonly [string, SampleValue][] {
+function valuesOf(
+  fields: readonly Field[],
+  resource: Resource,
+  isTaken: (field: Field, value: SampleValue) => boolean,
+): readonly [string, SampleValue][] {
   const columns = fields.map((field) => ({ field, sample: sampler(field, resource) }));
   const plain = columns.filter(({ field }) => !isRelation(field));
-  const place = PLACES.find((one) => plain.every(({ field, sample }) => !isTaken(field, sample(one)))) ?? PLACES[0] ?? 0;
+  const place =
+    PLACES.find((one) => plain.every(({ field, sample }) => !isTaken(field, sample(one)))) ?? PLACES[0] ?? 0;
   return columns.map(({ field, sample }) => {
     if (isRelation(field)) return [field.name, field.type === 'm2m' ? [1] : 1];
     const value = sample(place);
@@ -49,7 +63,8 @@ function isRequired(field: Field): boolean {
 /** A request that creates something, as short as may be: one for the first that needs no other row and no file, or else for the first. */
 export function exampleRequest(resources: readonly Resource[]): ExampleRequest {
   const required = (resource: Resource): readonly Field[] => sentFields(resource).filter(isRequired);
-  const isPlain = (resource: Resource): boolean => required(resource).every((field) => !isRelation(field) && !isOneOf(UPLOAD_TYPES, field.type));
+  const isPlain = (resource: Resource): boolean =>
+    required(resource).every((field) => !isRelation(field) && !isOneOf(UPLOAD_TYPES, field.type));
   const resource = resources.find(isPlain) ?? resources[0];
   if (resource === undefined) throw new Error('A project is about something');
   const { url, verbosePlural } = namesOf(resource);

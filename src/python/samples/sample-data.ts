@@ -1,4 +1,14 @@
-import { type Field, type Resource, TEXT_TYPES, UPLOAD_TYPES, USER, isOneOf, isOptional, isRelation, targetOf } from '../../resource/model/resource.ts';
+import {
+  type Field,
+  type Resource,
+  TEXT_TYPES,
+  UPLOAD_TYPES,
+  USER,
+  isOneOf,
+  isOptional,
+  isRelation,
+  targetOf,
+} from '../../resource/model/resource.ts';
 import { namesOf } from '../../resource/model/names.ts';
 import { isStringLike } from '../models/field-class.ts';
 import { type Sampler, type SampleValue, sampleUuid, sampler } from './sample-value.ts';
@@ -29,10 +39,13 @@ function targetRows(field: Field, resources: readonly Resource[], before: readon
 /** How many rows of a resource the sample data have: twelve, but for the book, and fewer where unique fields allow no more. */
 function rowCount(resource: Resource, resources: readonly Resource[], before: readonly Resource[] = []): number {
   const on = [...before, resource];
-  const different = (field: Field): number => (isRelation(field) ? targetRows(field, resources, on) : testValue(field, resource).count);
+  const different = (field: Field): number =>
+    isRelation(field) ? targetRows(field, resources, on) : testValue(field, resource).count;
   const single = resource.fields.filter((field) => field.unique === true || field.type === 'o2o').map(different);
   const together = (resource.unique ?? []).map((names) =>
-    resource.fields.filter((field) => names.includes(field.name)).reduce((product, field) => product * different(field), 1),
+    resource.fields
+      .filter((field) => names.includes(field.name))
+      .reduce((product, field) => product * different(field), 1),
   );
   return Math.min(resource.name === 'Book' ? books.length : ROWS, ...single, ...together);
 }
@@ -54,7 +67,9 @@ interface Column {
 
 /** The columns of a fixture: all but the owners and the many-to-many relations that rows of their own make. */
 function columnsOf(resource: Resource): readonly Column[] {
-  const kept = resource.fields.filter((field) => !(field.type === 'm2m' && field.through !== undefined) && !(field.type === 'owner' && isOptional(field)));
+  const kept = resource.fields.filter(
+    (field) => !(field.type === 'm2m' && field.through !== undefined) && !(field.type === 'owner' && isOptional(field)),
+  );
   return kept.map((field) => ({ field, sample: sampler(field, resource) }));
 }
 
@@ -63,7 +78,9 @@ function columnsOf(resource: Resource): readonly Column[] {
  * @param resources those of the project
  */
 export function pointsAtUsers(resources: readonly Resource[]): boolean {
-  return resources.some((resource) => columnsOf(resource).some(({ field }) => isRelation(field) && targetOf(field) === USER));
+  return resources.some((resource) =>
+    columnsOf(resource).some(({ field }) => isRelation(field) && targetOf(field) === USER),
+  );
 }
 
 /** Makes the rows of one resource. */
@@ -81,7 +98,9 @@ class SampleRows {
     this.#resources = resources;
     this.#count = rowCount(resource, resources);
     this.#columns = columnsOf(resource);
-    const single = resource.fields.filter((field) => field.unique === true || field.type === 'o2o').map((field) => [field.name]);
+    const single = resource.fields
+      .filter((field) => field.unique === true || field.type === 'o2o')
+      .map((field) => [field.name]);
     this.#different = [...single, ...(resource.unique ?? [])];
   }
 
@@ -92,7 +111,11 @@ class SampleRows {
     for (let attempt = 0; attempt < this.#count * 40 && rows.length < this.#count; attempt += 1) {
       const fields = this.#fields(attempt, rows.length);
       if (!this.#isNew(fields)) continue;
-      rows.push({ model: `${app}.${this.#resource.name.toLowerCase()}`, pk: keyOf(this.#resource, rows.length), fields });
+      rows.push({
+        model: `${app}.${this.#resource.name.toLowerCase()}`,
+        pk: keyOf(this.#resource, rows.length),
+        fields,
+      });
     }
     return rows;
   }
@@ -131,7 +154,9 @@ class SampleRows {
     if (field.type === 'email') return `${number}@a.io`;
     if (field.type === 'url') return `http://a.io/${number}`;
     const joint = field.type === 'slug' ? '-' : ' ';
-    return longest < 4 ? number.padStart(longest, '0').slice(-longest) : `${text.slice(0, longest - number.length - 1)}${joint}${number}`;
+    return longest < 4
+      ? number.padStart(longest, '0').slice(-longest)
+      : `${text.slice(0, longest - number.length - 1)}${joint}${number}`;
   }
 
   #related(field: Field, attempt: number, place: number, column: number, isEmpty: boolean): SampleValue {
@@ -139,9 +164,11 @@ class SampleRows {
     const target = this.#resources.find((one) => one.name === targetOf(field));
     const isSelf = target === this.#resource;
     const count = target === undefined ? USERS.length : rowCount(target, this.#resources);
-    const key = (number: number): SampleValue => (target === undefined ? [USERS[number % count] ?? ''] : keyOf(target, number % count));
+    const key = (number: number): SampleValue =>
+      target === undefined ? [USERS[number % count] ?? ''] : keyOf(target, number % count);
     // A step of its own for each column, so that rows do not all have the same pairs.
-    const start = field.type === 'o2o' ? place : attempt * (column % 2 === 0 ? 1 : 5) + Math.floor(attempt / count) + column;
+    const start =
+      field.type === 'o2o' ? place : attempt * (column % 2 === 0 ? 1 : 5) + Math.floor(attempt / count) + column;
     if (field.type === 'm2m') return this.#many(start, count, isSelf ? place : -1, isEmpty).map(key);
     if (isSelf && field.type !== 'o2o' && isOptional(field)) return place < 3 ? null : key(start % place);
     if (isEmpty || (isSelf && field.type === 'o2o' && isOptional(field))) return null;
@@ -166,7 +193,9 @@ class SampleRows {
   #isNew(fields: Readonly<Record<string, SampleValue>>): boolean {
     const keys = this.#different.flatMap((names): [string, string][] => {
       const values = names.map((name) => fields[name] ?? null);
-      return values.includes(null) ? [] : [[names.join(), names.length === 1 ? plainText(values[0] ?? null) : JSON.stringify(values)]];
+      return values.includes(null)
+        ? []
+        : [[names.join(), names.length === 1 ? plainText(values[0] ?? null) : JSON.stringify(values)]];
     });
     if (keys.some(([name, value]) => this.#of(name).has(value))) return false;
     for (const [name, value] of keys) this.#of(name).add(value);

@@ -7,7 +7,10 @@ import words from './sample-words.json' with { type: 'json' };
 const SUBJECTS: readonly (readonly [RegExp, keyof typeof words])[] = [
   [/first_?name|given_?name|forename/, 'first_name'],
   [/last_?name|surname|family_?name/, 'last_name'],
-  [/author|artist|director|teacher|person|student|full_?name|contact|player|driver|customer|doctor|patient|host|speaker|singer|owner/, 'person'],
+  [
+    /author|artist|director|teacher|person|student|full_?name|contact|player|driver|customer|doctor|patient|host|speaker|singer|owner/,
+    'person',
+  ],
   [/user_?name|nick|login/, 'first_name'],
   [/city|town|place|location|venue|destination|capital/, 'city'],
   [/country|nation/, 'country'],
@@ -15,13 +18,19 @@ const SUBJECTS: readonly (readonly [RegExp, keyof typeof words])[] = [
   [/company|brand|publisher|manufacturer|employer|organi[sz]ation|team|club|studio/, 'company'],
   [/colou?r/, 'color'],
   [/category|genre|subject|topic|tag|skill|hobby|course|department/, 'topic'],
-  [/description|summary|body|content|text|comment|message|bio|note|review|detail|about|excerpt|answer|question|subtitle/, 'sentence'],
+  [
+    /description|summary|body|content|text|comment|message|bio|note|review|detail|about|excerpt|answer|question|subtitle/,
+    'sentence',
+  ],
   [/title|headline|event|song|album|movie/, 'title'],
 ];
 
 /** Models whose rows are people, or things that a word names. */
 const NAMED: readonly (readonly [RegExp, keyof typeof words])[] = [
-  [/author|artist|director|teacher|person|people|student|contact|player|driver|customer|doctor|patient|member|profile|employee|friend|actor|guest|speaker|singer|owner/, 'person'],
+  [
+    /author|artist|director|teacher|person|people|student|contact|player|driver|customer|doctor|patient|member|profile|employee|friend|actor|guest|speaker|singer|owner/,
+    'person',
+  ],
   [/city|town|place|location|venue|station|airport/, 'city'],
   [/country|nation/, 'country'],
   [/company|brand|publisher|manufacturer|employer|team|club|studio|restaurant|shop|store/, 'company'],
@@ -54,7 +63,10 @@ function cut(text: string, longest: number): string {
 
 /** A part of an address from any text. */
 function slugOf(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }
 
 /** Texts of a form of their own, by the name of a field of plain text. */
@@ -78,8 +90,13 @@ function bookTexts(field: Field, resource: Resource): readonly (string | undefin
 /** Addresses of an own kind, short ones where a field has no room for a word. */
 function addressSampler(type: 'email' | 'url', longest: number): (place: number) => string {
   const letter = (place: number): string => 'abcdefghijklmnopqrstuvwx'.charAt(place);
-  if (type === 'email') return longest < 24 ? (place) => `${letter(place)}@a.io` : (place) => `${slugOf(words.first_name[place % 12] ?? '')}@example.com`;
-  return longest < 34 ? (place) => `http://a.io/${letter(place)}` : (place) => `https://example.com/${words.word[place % 12] ?? ''}`;
+  if (type === 'email')
+    return longest < 24
+      ? (place) => `${letter(place)}@a.io`
+      : (place) => `${slugOf(words.first_name[place % 12] ?? '')}@example.com`;
+  return longest < 34
+    ? (place) => `http://a.io/${letter(place)}`
+    : (place) => `https://example.com/${words.word[place % 12] ?? ''}`;
 }
 
 /**

@@ -1,10 +1,19 @@
-import { type DecimalField, type Field, INTEGER_TYPES, type JsonField, type Resource, TEXT_TYPES, isOneOf } from '../../resource/model/resource.ts';
+import {
+  type DecimalField,
+  type Field,
+  INTEGER_TYPES,
+  type JsonField,
+  type Resource,
+  TEXT_TYPES,
+  isOneOf,
+} from '../../resource/model/resource.ts';
 import { fnv1a } from '../../text/fnv-1a.ts';
 import { textSampler } from './sample-text.ts';
 import words from './sample-words.json' with { type: 'json' };
 
 /** What a fixture holds for a field. */
-export type SampleValue = string | number | boolean | null | readonly SampleValue[] | { readonly [key: string]: SampleValue };
+export type SampleValue =
+  string | number | boolean | null | readonly SampleValue[] | { readonly [key: string]: SampleValue };
 
 /** A number's two digits. */
 function two(value: number): string {
@@ -45,7 +54,10 @@ function decimalSampler(field: DecimalField): Sampler {
     const before = room === 0 ? '0' : String((least + step * place) % 10 ** Math.min(room, 6));
     if (places === 0) return before;
     if (places === 1 && room < 2) return `${before}.${place % 10}`;
-    return `${before}.${String(room < 3 ? place * 7 + 5 : 90).padStart(2, '0').slice(0, places).padEnd(places, '0')}`;
+    return `${before}.${String(room < 3 ? place * 7 + 5 : 90)
+      .padStart(2, '0')
+      .slice(0, places)
+      .padEnd(places, '0')}`;
   };
 }
 

@@ -1,4 +1,11 @@
-import { type DecimalField, type Field, INTEGER_TYPES, type Resource, TEXT_TYPES, isOneOf } from '../../resource/model/resource.ts';
+import {
+  type DecimalField,
+  type Field,
+  INTEGER_TYPES,
+  type Resource,
+  TEXT_TYPES,
+  isOneOf,
+} from '../../resource/model/resource.ts';
 import { DJANGO } from '../../resource/model/django-names.ts';
 import { choiceClasses } from '../models/choice-class.ts';
 
@@ -86,7 +93,10 @@ function newValue(field: Field, resource: Resource): TestValue {
   if (field.type === 'decimal') return decimalValue(field);
   if (field.type === 'choice') {
     const name = choiceClasses(resource).get(field.name)?.name ?? '';
-    return value(`${resource.name}.${name}.values[number % ${field.choices.length}]`, { count: field.choices.length, isAscending: false });
+    return value(`${resource.name}.${name}.values[number % ${field.choices.length}]`, {
+      count: field.choices.length,
+      isAscending: false,
+    });
   }
   return PLAIN[field.type] ?? value('None');
 }

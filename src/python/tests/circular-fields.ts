@@ -30,6 +30,8 @@ function leadsTo(from: Resource, to: Resource, resources: readonly Resource[]): 
  * circle of foreign keys that may not is refused with the answers.
  */
 export function circularFields(resource: Resource, resources: readonly Resource[]): ReadonlySet<string> {
-  const circular = relationsOf(resource, resources).filter((relation) => !isRequiredKey(relation) && leadsTo(relation.to, resource, resources));
+  const circular = relationsOf(resource, resources).filter(
+    (relation) => !isRequiredKey(relation) && leadsTo(relation.to, resource, resources),
+  );
   return new Set(circular.map(({ field }) => field.name));
 }

@@ -40,7 +40,9 @@ export interface FactoryContext {
 /** The fields that the tests send. */
 export function factoryFields(resource: Resource, resources: readonly Resource[]): readonly Field[] {
   const circular = circularFields(resource, resources);
-  return testedFields(resource, resources).filter((field) => !circular.has(field.name) && !(isRelation(field) && targetOf(field) === resource.name));
+  return testedFields(resource, resources).filter(
+    (field) => !circular.has(field.name) && !(isRelation(field) && targetOf(field) === resource.name),
+  );
 }
 
 /** What the tests call the function that stores a row of another resource. */
@@ -57,7 +59,15 @@ function relationCode(to: string, isMany: boolean, resources: readonly Resource[
 }
 
 /** What the tests import of Python's own modules, and of packages. */
-function packageImports(fields: readonly Field[], needs: { readonly hasNumber: boolean; readonly makesUsers: boolean; readonly isChecked: boolean; readonly bare: boolean }): readonly (readonly string[])[] {
+function packageImports(
+  fields: readonly Field[],
+  needs: {
+    readonly hasNumber: boolean;
+    readonly makesUsers: boolean;
+    readonly isChecked: boolean;
+    readonly bare: boolean;
+  },
+): readonly (readonly string[])[] {
   const has = (...types: readonly Field['type'][]): boolean => fields.some((field) => types.includes(field.type));
   const standard = [
     ...(needs.hasNumber ? ['from itertools import count'] : []),
@@ -79,26 +89,35 @@ export function factoryContext(resource: Resource, resources: readonly Resource[
   const fields = factoryFields(resource, resources);
   const values = fields.map((field) => ({
     name: field.name,
-    code: isRelation(field) ? relationCode(targetOf(field), field.type === 'm2m', resources) : testValue(field, resource).code,
+    code: isRelation(field)
+      ? relationCode(targetOf(field), field.type === 'm2m', resources)
+      : testValue(field, resource).code,
   }));
   const hasNumber = values.some(({ code }) => code.includes('number'));
   const author = authorOf(resource)?.name;
   const hasOwner = author !== undefined;
   const isChecked = hasOwner && (resource.unique ?? []).some((names) => names.includes(author));
   const makesUsers = hasOwner || fields.some((field) => isRelation(field) && targetOf(field) === USER);
-  const targets = [...new Set(fields.filter(isRelation).map(targetOf))].flatMap((name) => resources.filter((one) => one.name === name));
+  const targets = [...new Set(fields.filter(isRelation).map(targetOf))].flatMap((name) =>
+    resources.filter((one) => one.name === name),
+  );
   const own = targets
     .map((target) => ({ app: namesOf(target).app, maker: makerOf(target) }))
     .sort((one, other) => naturalOrder(one.app, other.app))
     .map(({ app, maker }) => importLine(`${app}.tests`, `make as ${maker}`));
   const local = [importLine('.models', resource.name), importLine('.serializers', `${resource.name}Serializer`)];
   const serializerCall = (data: string): string => {
-    const args = [{ name: 'data', value: pyCode(data) }, ...(isChecked ? [{ name: 'context', value: pyCode('context') }] : [])];
+    const args = [
+      { name: 'data', value: pyCode(data) },
+      ...(isChecked ? [{ name: 'context', value: pyCode('context') }] : []),
+    ];
     return pyLaidOut(pyCall(`${resource.name}Serializer`, args), 4, '    serializer = '.length);
   };
   const isLong = resource.name.length > LONGEST_MODEL;
   return {
-    imports: [...packageImports(fields, { hasNumber, makesUsers, isChecked, bare }), own, local].filter((group) => group.length > 0),
+    imports: [...packageImports(fields, { hasNumber, makesUsers, isChecked, bare }), own, local].filter(
+      (group) => group.length > 0,
+    ),
     values,
     hasNumber,
     makesUsers,

@@ -1,4 +1,11 @@
-import { type Field, type Resource, UPLOAD_TYPES, isOneOf, isOptional, isRelation } from '../../resource/model/resource.ts';
+import {
+  type Field,
+  type Resource,
+  UPLOAD_TYPES,
+  isOneOf,
+  isOptional,
+  isRelation,
+} from '../../resource/model/resource.ts';
 import { orderingFields, searchFields } from '../../resource/model/searched-fields.ts';
 import { pySequence, pyCode, pyLaidOut, pyText } from '../../text/py-expression.ts';
 import { type NamedCode, factoryFields } from './factory-context.ts';
@@ -57,10 +64,14 @@ export function testContext(resource: Resource, resources: readonly Resource[]):
   const searched = telling(named(searchFields(resource)), resource);
   const filtered = named(filterFields(resource)).find((field) => field.type !== 'boolean')?.name ?? null;
   const ordered = named(orderingFields(resource)).find((field) => testValue(field, resource).isAscending)?.name ?? null;
-  const kinds = Object.entries({ search: searched, filter: filtered, ordering: ordered }).flatMap(([kind, field]) => (field === null ? [] : [kind]));
+  const kinds = Object.entries({ search: searched, filter: filtered, ordering: ordered }).flatMap(([kind, field]) =>
+    field === null ? [] : [kind],
+  );
   return {
     uploads: fields.filter((field) => isOneOf(UPLOAD_TYPES, field.type)).map((field) => field.name),
-    invalid: invalidValues(fields).slice(0, MOST_INVALID).map(({ name, code }) => `        ${pyLaidOut(pySequence('tuple', [pyText(name), pyCode(code)]), 8, 8, 1)},`),
+    invalid: invalidValues(fields)
+      .slice(0, MOST_INVALID)
+      .map(({ name, code }) => `        ${pyLaidOut(pySequence('tuple', [pyText(name), pyCode(code)]), 8, 8, 1)},`),
     queried: kinds.length > 2 ? 'search_filter_and_ordering' : kinds.join('_and_'),
     isQueried: kinds.length > 0,
     searched,

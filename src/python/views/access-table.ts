@@ -40,12 +40,21 @@ function ownedRows(mayLackOwner: boolean): readonly AccessRow[] {
 /** Who may do what, a row for each kind of person: the one source of the generated tests and of the README's table. */
 export function accessTable({ access, auth, isOwned, mayLackOwner }: AccessRule): readonly AccessRow[] {
   const refusal = auth === 'session' ? 403 : 401;
-  const anonymous = { who: 'anonymous', read: access === 'open-read' ? 200 : refusal, create: refusal, change: refusal };
+  const anonymous = {
+    who: 'anonymous',
+    read: access === 'open-read' ? 200 : refusal,
+    create: refusal,
+    change: refusal,
+  };
   if (access === 'staff') {
     const refused = { read: 200, create: 403, change: 403 };
     const known = ['member', ...(isOwned ? ['owner'] : []), 'staff'].map((who) => ({ who, ...refused }));
     return [anonymous, ...known, { who: 'staff with permission', read: 200, create: 201, change: 200 }];
   }
   if (isOwned) return [anonymous, ...ownedRows(mayLackOwner)];
-  return [anonymous, { who: 'member', read: 200, create: 201, change: 200 }, { who: 'staff', read: 200, create: 201, change: 200 }];
+  return [
+    anonymous,
+    { who: 'member', read: 200, create: 201, change: 200 },
+    { who: 'staff', read: 200, create: 201, change: 200 },
+  ];
 }

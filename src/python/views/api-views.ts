@@ -7,7 +7,10 @@ import { pyCall, pyCode, pyLaidOut, pyText } from '../../text/py-expression.ts';
 import { tupleAttribute } from './class-attribute.ts';
 
 /** What else than its resources shapes what follows from them: who may do what, how clients log in, and what views there are. */
-export type ResourceAnswers = Pick<ProjectAnswers, 'access' | 'auth' | 'docs' | 'pagination' | 'production' | 'services' | 'views' | 'website'>;
+export type ResourceAnswers = Pick<
+  ProjectAnswers,
+  'access' | 'auth' | 'docs' | 'pagination' | 'production' | 'services' | 'views' | 'website'
+>;
 
 /** The attributes of a resource's views as Python, laid out as `ruff format` has them. */
 export interface ViewAttributes {
@@ -33,15 +36,25 @@ const INDENT = 4;
  */
 export function viewAttributes(resource: Resource, docs: boolean): ViewAttributes {
   const { model } = namesOf(resource);
-  const prefetched = resource.fields.filter((field) => field.type === 'm2m').map((field) => ({ value: pyText(field.name) }));
+  const prefetched = resource.fields
+    .filter((field) => field.type === 'm2m')
+    .map((field) => ({ value: pyText(field.name) }));
   const queryset = pyCall(`${model}.objects.${prefetched.length === 0 ? 'all' : 'prefetch_related'}`, prefetched);
   const form = { name: 'request', value: pyCode(`{"multipart/form-data": ${model}Serializer}`) };
   return {
-    uploadDecorator: docs && resource.fields.some(({ type }) => isOneOf(UPLOAD_TYPES, type)) ? pyLaidOut(pyCall('@extend_schema', [form]), 0, 0) : '',
+    uploadDecorator:
+      docs && resource.fields.some(({ type }) => isOneOf(UPLOAD_TYPES, type))
+        ? pyLaidOut(pyCall('@extend_schema', [form]), 0, 0)
+        : '',
     queryset: pyLaidOut(queryset, INDENT, INDENT + 'queryset = '.length),
     ordering: tupleAttribute('ordering', pageOrdering(resource)),
     orderingFields: tupleAttribute('ordering_fields', orderingFields(resource)) || '()',
     searchFields: tupleAttribute('search_fields', searchFields(resource)) || '()',
-    detailClass: pyLaidOut(pyCall(`class ${model}Detail`, [{ value: pyCode('generics.RetrieveUpdateDestroyAPIView') }]), 0, 0, 1),
+    detailClass: pyLaidOut(
+      pyCall(`class ${model}Detail`, [{ value: pyCode('generics.RetrieveUpdateDestroyAPIView') }]),
+      0,
+      0,
+      1,
+    ),
   };
 }

@@ -12,5 +12,10 @@ function isLookedFor(field: Field): boolean {
 /** The fields that the API filters by, in their order: those that suit it, and the short texts that it sorts by. */
 export function filterFields(resource: Resource): readonly string[] {
   const wanted = new Set([...filterableFields(resource), ...sortableFields(resource).filter(isLookedFor)]);
-  return resource.fields.filter((field) => wanted.has(field) && !isOneOf([...UPLOAD_TYPES, 'json'], field.type) && !PARAMETERS.includes(field.name)).map((field) => field.name);
+  return resource.fields
+    .filter(
+      (field) =>
+        wanted.has(field) && !isOneOf([...UPLOAD_TYPES, 'json'], field.type) && !PARAMETERS.includes(field.name),
+    )
+    .map((field) => field.name);
 }

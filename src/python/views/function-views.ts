@@ -4,7 +4,16 @@ import { pageOrdering } from '../../resource/model/queries.ts';
 import { type Resource, UPLOAD_TYPES, isOneOf } from '../../resource/model/resource.ts';
 import { orderingFields, searchFields } from '../../resource/model/searched-fields.ts';
 import { isBare } from '../../features/filters.ts';
-import { type Py, type PyArgument, pyCall, pyCode, pyFlat, pyLaidOut, pySequence, pyText } from '../../text/py-expression.ts';
+import {
+  type Py,
+  type PyArgument,
+  pyCall,
+  pyCode,
+  pyFlat,
+  pyLaidOut,
+  pySequence,
+  pyText,
+} from '../../text/py-expression.ts';
 import { filterFields } from './filter-fields.ts';
 import type { ResourceAnswers } from './api-views.ts';
 
@@ -42,6 +51,20 @@ function texts(target: string, values: readonly string[]): string {
   return assignment(target, pySequence('tuple', values.map(pyText)));
 }
 
+/** The attributes by which the view of a list filters, searches and orders. */
+function queryAttributes(list: string, resource: Resource, answers: ResourceAnswers): readonly string[] {
+  const isCursor = answers.pagination === 'cursor';
+  const paginator = pyCode(isCursor ? 'CursorPagination' : 'PageNumberPagination');
+  return [
+    assignment(`${list}.filter_backends`, pyCode('api_settings.DEFAULT_FILTER_BACKENDS')),
+    ...(answers.docs ? [assignment(`${list}.pagination_class`, paginator)] : []),
+    texts(`${list}.filterset_fields`, filterFields(resource)),
+    texts(`${list}.search_fields`, searchFields(resource)),
+    texts(`${list}.ordering_fields`, orderingFields(resource)),
+    ...(isCursor ? [texts(`${list}.ordering`, pageOrdering(resource))] : []),
+  ];
+}
+
 /**
  * What the function views of a resource say.
  * @param resource the resource
@@ -54,17 +77,26 @@ export function functionViews(resource: Resource, model: string, answers: Resour
   const serializer = `${names.model}Serializer`;
   const owner = authorOf(resource)?.name;
   const usesRequest =
-    resource.fields.some((field) => isOneOf(UPLOAD_TYPES, field.type)) || (owner !== undefined && (resource.unique ?? []).some((set) => set.includes(owner)));
+    resource.fields.some((field) => isOneOf(UPLOAD_TYPES, field.type)) ||
+    (owner !== undefined && (resource.unique ?? []).some((set) => set.includes(owner)));
   const serialized = (indent: number, ...args: readonly PyArgument[]): string => {
     const context = usesRequest ? [{ name: 'context', value: pyCode('context') }] : [];
     return pyLaidOut(pyCall(serializer, [...args, ...context]), indent, indent + 'serializer = '.length);
   };
-  const code = (value: string, name?: string): PyArgument => ({ ...(name === undefined ? {} : { name }), value: pyCode(value) });
+  const code = (value: string, name?: string): PyArgument => ({
+    ...(name === undefined ? {} : { name }),
+    value: pyCode(value),
+  });
   const data = code('request.data', 'data');
-  const prefetched = resource.fields.filter((field) => field.type === 'm2m').map((field) => ({ value: pyText(field.name) }));
+  const prefetched = resource.fields
+    .filter((field) => field.type === 'm2m')
+    .map((field) => ({ value: pyText(field.name) }));
   const queryset = pyCall(`${model}.objects.${prefetched.length === 0 ? 'all' : 'prefetch_related'}`, prefetched);
   const documented = [
-    pyCall('@extend_schema', [code('["GET"]', 'methods'), { name: 'responses', value: pyCall(serializer, [code('True', 'many')]) }]),
+    pyCall('@extend_schema', [
+      code('["GET"]', 'methods'),
+      { name: 'responses', value: pyCall(serializer, [code('True', 'many')]) },
+    ]),
     pyCall('@extend_schema', [code('["POST"]', 'methods'), code(`{201: ${serializer}}`, 'responses')]),
   ];
   const [list, detail] = [`${names.singular}_list.cls`, `${names.singular}_detail.cls`];
@@ -86,16 +118,7 @@ export function functionViews(resource: Resource, model: string, answers: Resour
     change: serialized(8, code('instance'), data, code('request.method == "PATCH"', 'partial')),
     listAttributes: [
       ...attributes(list, byPermission || answers.docs),
-      ...(bare
-        ? []
-        : [
-            assignment(`${list}.filter_backends`, pyCode('api_settings.DEFAULT_FILTER_BACKENDS')),
-            ...(answers.docs ? [assignment(`${list}.pagination_class`, pyCode(answers.pagination === 'cursor' ? 'CursorPagination' : 'PageNumberPagination'))] : []),
-            texts(`${list}.filterset_fields`, filterFields(resource)),
-            texts(`${list}.search_fields`, searchFields(resource)),
-            texts(`${list}.ordering_fields`, orderingFields(resource)),
-            ...(answers.pagination === 'cursor' ? [texts(`${list}.ordering`, pageOrdering(resource))] : []),
-          ]),
+      ...(bare ? [] : queryAttributes(list, resource, answers)),
     ],
     detailAttributes: attributes(detail, byPermission),
   };

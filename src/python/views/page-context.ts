@@ -65,19 +65,63 @@ function searchCondition(names: readonly string[], rows: string): string {
 
 /** `model = Book`, or a queryset that reads related rows with the rows themselves, laid out as `ruff format` does. */
 function querysetLine(model: string, select: readonly string[], prefetch: readonly string[]): string {
-  const call = (callee: string, names: readonly string[]): Py => pyCall(callee, names.map((name) => ({ value: pyText(name) })));
+  const call = (callee: string, names: readonly string[]): Py =>
+    pyCall(
+      callee,
+      names.map((name) => ({ value: pyText(name) })),
+    );
   const before = '    queryset = '.length;
   if (select.length + prefetch.length === 0) return `model = ${model}`;
-  if (prefetch.length === 0) return `queryset = ${pyLaidOut(call(`${model}.objects.select_related`, select), 4, before)}`;
-  if (select.length === 0) return `queryset = ${pyLaidOut(call(`${model}.objects.prefetch_related`, prefetch), 4, before)}`;
+  if (prefetch.length === 0)
+    return `queryset = ${pyLaidOut(call(`${model}.objects.select_related`, select), 4, before)}`;
+  if (select.length === 0)
+    return `queryset = ${pyLaidOut(call(`${model}.objects.prefetch_related`, prefetch), 4, before)}`;
   const head = `${model}.objects.select_related(${select.map((name) => `"${name}"`).join(', ')}).prefetch_related`;
   if (before + columnsOf(`${head}(`) <= WIDTH) return `queryset = ${pyLaidOut(call(head, prefetch), 4, before)}`;
   const first = pyLaidOut(call(`${model}.objects.select_related`, select), 4, before, WIDTH);
   return `queryset = ${first}${pyLaidOut(call('.prefetch_related', prefetch), 4, '    )'.length)}`;
 }
 
+/** The heads of the classes of the pages that change rows, and the import of what guards them. */
+function changingViews(
+  { name }: Resource,
+  access: ProjectAnswers['access'],
+): Pick<PageContext, 'mixinImport' | 'createClass' | 'updateClass' | 'deleteClass'> {
+  const mixin =
+    access === 'staff' ? 'PermissionRequiredMixin' : access === 'open-read' ? 'LoginRequiredMixin' : undefined;
+  const head = (kind: 'Create' | 'Update' | 'Delete'): string => {
+    const bases = [...(mixin === undefined ? [] : [mixin]), `generic.${kind}View`];
+    return pyLaidOut(
+      pyCall(
+        `class ${name}${kind}View`,
+        bases.map((base) => ({ value: pyCode(base) })),
+      ),
+      0,
+      0,
+      1,
+    );
+  };
+  return {
+    mixinImport: mixin === undefined ? '' : `from django.contrib.auth.mixins import ${mixin}`,
+    createClass: head('Create'),
+    updateClass: head('Update'),
+    deleteClass: head('Delete'),
+  };
+}
+
+/** Whether a row cannot be deleted while a row of some resource refers to it. */
+function isProtectedBy(resources: readonly Resource[], { name }: Resource): boolean {
+  return resources.some(({ fields }) =>
+    fields.some((field) => 'to' in field && field.to === name && 'on_delete' in field && field.on_delete === 'protect'),
+  );
+}
+
 /** What the pages of a resource are made of. */
-export function pageContext(resource: Resource, resources: readonly Resource[], access: ProjectAnswers['access']): PageContext {
+export function pageContext(
+  resource: Resource,
+  resources: readonly Resource[],
+  access: ProjectAnswers['access'],
+): PageContext {
   const list = relatedRows(resource, cardFields(resource), resources);
   const page = relatedRows(resource, resource.fields, resources);
   const isPlain = list.select.length + list.prefetch.length === 0;
@@ -88,26 +132,31 @@ export function pageContext(resource: Resource, resources: readonly Resource[], 
   const searched = searchFields(resource);
   const related = 'super().get_queryset()';
   // ruff breaks a chain of calls that is too long for a line at each of its points: its first part gets a name then.
-  const searchRows = isPlain ? `${model}.objects` : searchCondition(searched, related).includes('\n') ? 'queryset' : related;
-  const isProtected = resources.some(({ fields }) => fields.some((field) => 'to' in field && field.to === resource.name && 'on_delete' in field && field.on_delete === 'protect'));
+  const searchRows = isPlain
+    ? `${model}.objects`
+    : searchCondition(searched, related).includes('\n')
+      ? 'queryset'
+      : related;
+  const isProtected = isProtectedBy(resources, resource);
   const needed = [...(isProtected ? ['ProtectedError'] : []), ...(searched.length > 1 ? ['Q'] : [])];
   const permissions = access === 'staff';
-  const mixin = permissions ? 'PermissionRequiredMixin' : access === 'open-read' ? 'LoginRequiredMixin' : '';
-  const bases = (kind: string): readonly string[] => [...(mixin === '' ? [] : [mixin]), `generic.${kind}View`];
-  const head = (kind: 'Create' | 'Update' | 'Delete'): string =>
-    pyLaidOut(pyCall(`class ${resource.name}${kind}View`, bases(kind).map((base) => ({ value: pyCode(base) }))), 0, 0, 1);
-  const permission = (action: 'add' | 'change' | 'delete'): string => pyLaidOut(pyText(`${app}.${action}_${modelName}`), 4, '    permission_required = '.length);
+  const permission = (action: 'add' | 'change' | 'delete'): string =>
+    pyLaidOut(pyText(`${app}.${action}_${modelName}`), 4, '    permission_required = '.length);
   return {
-    mixinImport: mixin === '' ? '' : `from django.contrib.auth.mixins import ${mixin}`,
-    createClass: head('Create'),
-    updateClass: head('Update'),
-    deleteClass: head('Delete'),
+    ...changingViews(resource, access),
     permissions,
     addPermission: permission('add'),
     changePermission: permission('change'),
     deletePermission: permission('delete'),
     fields: tupleLines(sent.map((field) => field.name)),
-    ownRows: owner === undefined ? '' : pyLaidOut(pyCall(`${resource.name}.objects.filter`, [{ name: owner.name, value: pyCode('self.request.user') }]), 8, '        return '.length),
+    ownRows:
+      owner === undefined
+        ? ''
+        : pyLaidOut(
+            pyCall(`${resource.name}.objects.filter`, [{ name: owner.name, value: pyCode('self.request.user') }]),
+            8,
+            '        return '.length,
+          ),
     listQueryset: querysetLine(resource.name, list.select, list.prefetch),
     detailQueryset: querysetLine(resource.name, page.select, page.prefetch),
     searchRows,
@@ -116,7 +165,11 @@ export function pageContext(resource: Resource, resources: readonly Resource[], 
     modelsImport: needed.length === 0 ? '' : `from django.db.models import ${needed.join(', ')}`,
     isProtected,
     mayAdd: permissions ? `perms.${app}.add_${modelName}` : 'user.is_authenticated',
-    mayChange: permissions ? `perms.${app}.change_${modelName}` : owner === undefined ? 'user.is_authenticated' : `user == object.${owner.name}`,
+    mayChange: permissions
+      ? `perms.${app}.change_${modelName}`
+      : owner === undefined
+        ? 'user.is_authenticated'
+        : `user == object.${owner.name}`,
     isMultipart: sent.some((field) => field.type === 'file' || field.type === 'image'),
     shownFields: pageFields(resource).map((field) => siteField(field, resources)),
     cardFields: cardFields(resource).map((field) => siteField(field, resources)),

@@ -16,7 +16,11 @@ export interface AddressedResource {
 
 /** One entry of `urlpatterns`, indented for its list. */
 function entry(route: string, view: string, name: string): string {
-  const call = pyCall('path', [{ value: pyText(route) }, { value: pyCode(view) }, { name: 'name', value: pyText(name) }]);
+  const call = pyCall('path', [
+    { value: pyText(route) },
+    { value: pyCode(view) },
+    { name: 'name', value: pyText(name) },
+  ]);
   return `    ${pyLaidOut(call, 4, 4, 1)},`;
 }
 
@@ -26,9 +30,13 @@ function entry(route: string, view: string, name: string): string {
  * @param answers whether there are pages, and how the views are written
  * @returns lines of Python, each an entry of `urlpatterns`
  */
-export function resourceUrls(resource: AddressedResource, answers: Pick<ProjectAnswers, 'views' | 'website'>): readonly string[] {
+export function resourceUrls(
+  resource: AddressedResource,
+  answers: Pick<ProjectAnswers, 'views' | 'website'>,
+): readonly string[] {
   const { url, model, name, apiName, key } = resource;
-  const page = (route: string, view: string, suffix: string): string => entry(`${url}/${route}`, `views.${model}${view}.as_view()`, `${name}-${suffix}`);
+  const page = (route: string, view: string, suffix: string): string =>
+    entry(`${url}/${route}`, `views.${model}${view}.as_view()`, `${name}-${suffix}`);
   const pages = answers.website
     ? [
         page('', 'ListView', 'list'),
@@ -43,7 +51,11 @@ export function resourceUrls(resource: AddressedResource, answers: Pick<ProjectA
   const view = (kind: 'List' | 'Detail'): string =>
     answers.views === 'function' ? `${module}.${name}_${kind.toLowerCase()}` : `${module}.${model}${kind}.as_view()`;
   const start = `${answers.website ? 'api/v1/' : ''}${url}/`;
-  return [...pages, entry(start, view('List'), `${apiName}-list`), entry(`${start}<${key}:pk>/`, view('Detail'), `${apiName}-detail`)];
+  return [
+    ...pages,
+    entry(start, view('List'), `${apiName}-list`),
+    entry(`${start}<${key}:pk>/`, view('Detail'), `${apiName}-detail`),
+  ];
 }
 
 /**
@@ -52,8 +64,15 @@ export function resourceUrls(resource: AddressedResource, answers: Pick<ProjectA
  * @param answers whether there are pages
  * @returns a statement of Python
  */
-export function registration({ url, model, apiName }: AddressedResource, answers: Pick<ProjectAnswers, 'website'>): string {
+export function registration(
+  { url, model, apiName }: AddressedResource,
+  answers: Pick<ProjectAnswers, 'website'>,
+): string {
   const [prefix, module] = answers.website ? ['api/v1/', 'api'] : ['', 'views'];
-  const args = [{ value: pyText(prefix + url) }, { value: pyCode(`${module}.${model}ViewSet`) }, { name: 'basename', value: pyText(apiName) }];
+  const args = [
+    { value: pyText(prefix + url) },
+    { value: pyCode(`${module}.${model}ViewSet`) },
+    { name: 'basename', value: pyText(apiName) },
+  ];
   return pyLaidOut(pyCall('router.register', args), 0, 0);
 }

@@ -19,7 +19,8 @@ export function schemaEnums(resources: readonly Resource[]): readonly SchemaEnum
     const { app, model } = namesOf(resource);
     for (const choices of choiceClasses(resource).values()) {
       const key = JSON.stringify(choices.members.map(({ value, label }) => [value, label]));
-      if (!enums.has(key)) enums.set(key, { name: `${model}${choices.name}Enum`, path: `${app}.models.${model}.${choices.name}` });
+      if (!enums.has(key))
+        enums.set(key, { name: `${model}${choices.name}Enum`, path: `${app}.models.${model}.${choices.name}` });
     }
   }
   return [...enums.values()];

@@ -1,7 +1,16 @@
 import { DJANGO } from '../../resource/model/django-names.ts';
 import type { ProjectAnswers } from '../../options/table.ts';
 import { namesOf } from '../../resource/model/names.ts';
-import { type Field, type Resource, UPLOAD_TYPES, USER, isOneOf, isOptional, targetOf, isRelation } from '../../resource/model/resource.ts';
+import {
+  type Field,
+  type Resource,
+  UPLOAD_TYPES,
+  USER,
+  isOneOf,
+  isOptional,
+  targetOf,
+  isRelation,
+} from '../../resource/model/resource.ts';
 import { orderingFields } from '../../resource/model/searched-fields.ts';
 import { USERS, sampleRows } from '../samples/sample-data.ts';
 import type { SampleValue } from '../samples/sample-value.ts';
@@ -65,7 +74,8 @@ function text(length: number | undefined): Part {
 
 /** The form of a value, which drf-spectacular does not say, or says in two ways. */
 function form(field: Field): Part | undefined {
-  if (field.type === 'duration') return { description: 'Days, hours, minutes and seconds: `[DD] [HH:[MM:]]ss[.uuuuuu]`' };
+  if (field.type === 'duration')
+    return { description: 'Days, hours, minutes and seconds: `[DD] [HH:[MM:]]ss[.uuuuuu]`' };
   if (!isOptional(field) || !isOneOf(['email', 'slug', 'url'], field.type)) return undefined;
   return text(('max_length' in field ? field.max_length : undefined) ?? DJANGO.field_lengths[field.type]);
 }
@@ -86,11 +96,14 @@ function examples(resource: Resource, resources: readonly Resource[]): { readonl
   if (row === undefined) return { shown: {}, sent: {} };
   const { app } = namesOf(resource);
   const valueOf = (field: Field): SampleValue => {
-    if (isOneOf(UPLOAD_TYPES, field.type)) return `${ORIGIN}/data/media/${app}/${field.name}.${field.type === 'image' ? 'png' : 'pdf'}`;
+    if (isOneOf(UPLOAD_TYPES, field.type))
+      return `${ORIGIN}/data/media/${app}/${field.name}.${field.type === 'image' ? 'png' : 'pdf'}`;
     return shownValue(field, row.fields[field.name] ?? null);
   };
   const valuesOf = (fields: readonly Field[]): Part =>
-    Object.fromEntries(fields.map((field): [string, SampleValue] => [field.name, valueOf(field)]).filter(([, value]) => value !== null));
+    Object.fromEntries(
+      fields.map((field): [string, SampleValue] => [field.name, valueOf(field)]).filter(([, value]) => value !== null),
+    );
   const sent = sentFields(resource).filter((field) => !isOneOf(UPLOAD_TYPES, field.type));
   return { shown: { example: { id: row.pk, ...valuesOf(resource.fields) } }, sent: { example: valuesOf(sent) } };
 }
@@ -120,7 +133,15 @@ function pathsOf(resource: Resource): Part {
   const encoding = Object.fromEntries(many.map(({ name }) => [name, { style: 'form', explode: true }]));
   const isForm = many.length > 0 && resource.fields.some(({ type }) => isOneOf(UPLOAD_TYPES, type));
   const parts = {
-    ...(fields.length === 0 ? {} : { 'get*': { 'parameters*': { 'ordering*': { description: 'Fields to sort by; a minus sign reverses one.', explode: false, schema } } } }),
+    ...(fields.length === 0
+      ? {}
+      : {
+          'get*': {
+            'parameters*': {
+              'ordering*': { description: 'Fields to sort by; a minus sign reverses one.', explode: false, schema },
+            },
+          },
+        }),
     ...(isForm ? { '*': { 'requestBody*': { content: { 'multipart*': { encoding } } } } } : {}),
   };
   return Object.keys(parts).length === 0 ? {} : { [`/api/v1/${namesOf(resource).url}/*`]: parts };
@@ -161,11 +182,21 @@ const PAGES: Readonly<Record<ProjectAnswers['pagination'], Pages>> = {
  * @param answers how a client logs in and goes through a list
  * @returns JSON without a line feed at its end
  */
-export function schemaPatch(resources: readonly Resource[], { auth, pagination }: Pick<ProjectAnswers, 'auth' | 'pagination'>): string {
+export function schemaPatch(
+  resources: readonly Resource[],
+  { auth, pagination }: Pick<ProjectAnswers, 'auth' | 'pagination'>,
+): string {
   const components = resources.map((resource) => componentsOf(resource, resources, PAGES[pagination]));
-  const schemas: Part = Object.fromEntries([ERRORS, ...(auth === 'session' ? [] : [ME]), ...components].flatMap((one) => Object.entries(one)));
-  const responses = { 400: answer('What is wrong with the request', 'ValidationError'), '4XX': answer('Why the request was refused', 'ApiError') };
-  const paths: Part = Object.fromEntries([{ '*': { '*': { responses } } }, ...resources.map(pathsOf)].flatMap((one) => Object.entries(one)));
+  const schemas: Part = Object.fromEntries(
+    [ERRORS, ...(auth === 'session' ? [] : [ME]), ...components].flatMap((one) => Object.entries(one)),
+  );
+  const responses = {
+    400: answer('What is wrong with the request', 'ValidationError'),
+    '4XX': answer('Why the request was refused', 'ApiError'),
+  };
+  const paths: Part = Object.fromEntries(
+    [{ '*': { '*': { responses } } }, ...resources.map(pathsOf)].flatMap((one) => Object.entries(one)),
+  );
   const securitySchemes = auth === 'oauth2' ? { securitySchemes: OAUTH2 } : {};
   return JSON.stringify({ components: { schemas, ...securitySchemes }, paths }, null, 2);
 }

@@ -14,7 +14,23 @@ export interface SiteField {
 
 const MOST_ON_CARD = 3;
 
-const CAPITALS = ['api', 'css', 'gps', 'html', 'id', 'ip', 'isbn', 'issn', 'pdf', 'pin', 'sku', 'url', 'usb', 'uuid', 'vat'];
+const CAPITALS = [
+  'api',
+  'css',
+  'gps',
+  'html',
+  'id',
+  'ip',
+  'isbn',
+  'issn',
+  'pdf',
+  'pin',
+  'sku',
+  'url',
+  'usb',
+  'uuid',
+  'vat',
+];
 
 /** The words of a field, as Django derives them from its name, but for what people write in capitals. */
 function labelOf(name: string): string {
@@ -25,7 +41,8 @@ function labelOf(name: string): string {
 
 /** How a page shows a relation: a link where the other row has a page. */
 function relationShown(attribute: string, isMany: boolean, hasPage: boolean): string {
-  const link = (value: string): string => (hasPage ? `<a href="{{ ${value}.get_absolute_url }}">{{ ${value} }}</a>` : `{{ ${value} }}`);
+  const link = (value: string): string =>
+    hasPage ? `<a href="{{ ${value}.get_absolute_url }}">{{ ${value} }}</a>` : `{{ ${value} }}`;
   if (!isMany) return link(attribute);
   return `{% for other in ${attribute}.all %}${link('other')}{% if not forloop.last %}, {% endif %}{% endfor %}`;
 }
@@ -61,7 +78,9 @@ export function siteField(field: Field, resources: readonly Resource[]): SiteFie
   const label = labelOf(field.name);
   return {
     label,
-    shown: isRelation(field) ? relationShown(attribute, field.type === 'm2m', target !== undefined) : valueShown(field, attribute, label),
+    shown: isRelation(field)
+      ? relationShown(attribute, field.type === 'm2m', target !== undefined)
+      : valueShown(field, attribute, label),
     condition: conditions[field.type] ?? (isOptional(field) || isOneOf(['file', 'image'], field.type) ? optional : ''),
   };
 }
@@ -69,12 +88,15 @@ export function siteField(field: Field, resources: readonly Resource[]): SiteFie
 /** The fields that the page of a row shows: all but the one that is its heading already. */
 export function pageFields(resource: Resource): readonly Field[] {
   const [heading, ...more] = textNames(resource);
-  return more.length > 0 ? resource.fields : resource.fields.filter((field) => field.name !== heading || isRelation(field));
+  return more.length > 0
+    ? resource.fields
+    : resource.fields.filter((field) => field.name !== heading || isRelation(field));
 }
 
 /** The fields of a row that a list of rows shows beside its text: the first few that are short. */
 export function cardFields(resource: Resource): readonly Field[] {
   const names = textNames(resource);
-  const isShort = (field: Field): boolean => !isOneOf(['text', 'slug', 'url', 'boolean', 'uuid', 'json', 'file', 'image', 'm2m'], field.type);
+  const isShort = (field: Field): boolean =>
+    !isOneOf(['text', 'slug', 'url', 'boolean', 'uuid', 'json', 'file', 'image', 'm2m'], field.type);
   return resource.fields.filter((field) => isShort(field) && !names.includes(field.name)).slice(0, MOST_ON_CARD);
 }

@@ -39,7 +39,8 @@ function problemOf(circle: readonly RequiredKey[]): Problem {
   const word = `${name}:${type}:${to}`;
   const together = listed(where, 'and');
   return {
-    what: where.length === 1 ? `${together} can never be filled` : `${together} need each other, and can never be filled`,
+    what:
+      where.length === 1 ? `${together} can never be filled` : `${together} need each other, and can never be filled`,
     why: `Each row of ${start} needs one of ${[...others, start].join(', which needs one of ')}; so there can never be a first.`,
     next: `${where.length === 1 ? 'Let it be empty' : 'Let one of them be empty'}: ${word}:optional, or ${word}:set_null.`,
   };
@@ -50,7 +51,10 @@ export function circleProblems(resources: readonly Resource[]): readonly Problem
   const circles = new Map<string, readonly RequiredKey[]>();
   for (const key of resources.flatMap((resource) => requiredKeys(resource, resources))) {
     const circle = circleOf(key, resources);
-    const id = circle?.map(({ field, from }) => `${from.name}.${field.name}`).sort().join();
+    const id = circle
+      ?.map(({ field, from }) => `${from.name}.${field.name}`)
+      .sort()
+      .join();
     if (circle !== undefined && id !== undefined && !circles.has(id)) circles.set(id, circle);
   }
   return [...circles.values()].map(problemOf);

@@ -9,7 +9,9 @@ export function indexProblems(resource: Resource): readonly Problem[] {
   const shorter = (field: Field, among = 1): string => {
     const length = Math.floor(LONGEST_INDEX_ROW / 4 / among / 50) * 50;
     const isLong = field.type === 'text' || 'max_length' in field;
-    return isLong ? `Give it a shorter length, such as ${field.name}:${field.type}:${length}, or take --database sqlite.` : 'Leave it out, or take --database sqlite.';
+    return isLong
+      ? `Give it a shorter length, such as ${field.name}:${field.type}:${length}, or take --database sqlite.`
+      : 'Leave it out, or take --database sqlite.';
   };
   const alone = resource.fields.flatMap((field): readonly Problem[] => {
     const word = (['unique', 'index'] as const).find((one) => field[one] === true);

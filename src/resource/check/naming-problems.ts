@@ -19,7 +19,11 @@ function modelNameProblem(name: string): Problem | undefined {
     };
   }
   if (name.toLowerCase() === 'self')
-    return { what, why: "Django's generic views pass a row by the name of its model, and each method has a self already.", next: 'Take SelfItem.' };
+    return {
+      what,
+      why: "Django's generic views pass a row by the name of its model, and each method has a self already.",
+      next: 'Take SelfItem.',
+    };
   const why = ambiguousReason(name) ?? pythonNameReason(name);
   if (why !== undefined) {
     const nearest = camelCase(nearestPythonName(name, 'Item'));
@@ -73,7 +77,10 @@ function methodsOf(field: Field): readonly string[] {
 function clashProblem(field: Field, before: readonly Field[], resource: string): Problem | undefined {
   const twin = before.find((other) => other.name.toLowerCase() === field.name.toLowerCase());
   if (twin?.name === field.name) {
-    return { what: `${resource} has the field ${field.name} twice`, next: 'Leave one of them out, or name it otherwise.' };
+    return {
+      what: `${resource} has the field ${field.name} twice`,
+      next: 'Leave one of them out, or name it otherwise.',
+    };
   }
   if (twin !== undefined) {
     return {

@@ -40,7 +40,10 @@ function throughProblem(
   return {
     what: `${where} goes through ${between.name}, which has ${counted(keysTo(between, wrong), 'foreign key')} to ${wrong}`,
     why: `Django needs ${isToItself ? 'two, one for each end' : 'exactly one to each end'} (fields.E333 to E336).`,
-    next: keysTo(between, wrong) < wanted ? `Give ${between.name} one, such as ${wrong.toLowerCase()}:fk:${wrong}.` : 'Leave out what is too many.',
+    next:
+      keysTo(between, wrong) < wanted
+        ? `Give ${between.name} one, such as ${wrong.toLowerCase()}:fk:${wrong}.`
+        : 'Leave out what is too many.',
   };
 }
 

@@ -31,6 +31,9 @@ export function withFirstRows(resources: readonly Resource[]): readonly Resource
       return to !== undefined && neededBy(to, resources).has(resource);
     };
     if (!resource.fields.some(blocks)) return resource;
-    return { ...resource, fields: resource.fields.map((field) => (blocks(field) ? { ...field, optional: true } : field)) };
+    return {
+      ...resource,
+      fields: resource.fields.map((field) => (blocks(field) ? { ...field, optional: true } : field)),
+    };
   });
 }

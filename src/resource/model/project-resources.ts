@@ -9,7 +9,9 @@ const OWNER_NAMES = ['owner', 'created_by', 'created_by_user'];
 function takenNames(resource: Resource, resources: readonly Resource[]): ReadonlySet<string> {
   const ends = resources.flatMap((one) => [
     one.name.toLowerCase(),
-    ...one.fields.flatMap((field) => (isRelation(field) && field.related_name !== undefined ? [field.related_name] : [])),
+    ...one.fields.flatMap((field) =>
+      isRelation(field) && field.related_name !== undefined ? [field.related_name] : [],
+    ),
   ]);
   return new Set([...resource.fields.map((field) => field.name), ...ends]);
 }
@@ -23,7 +25,10 @@ function withOwner(resource: Resource, resources: readonly Resource[]): Resource
 }
 
 /** The resources of a project: those that the answers name, or the book; each with an owner where only owners change things. */
-export function resourcesOf(answers: { readonly resources?: readonly Resource[]; readonly access?: string }): readonly Resource[] {
+export function resourcesOf(answers: {
+  readonly resources?: readonly Resource[];
+  readonly access?: string;
+}): readonly Resource[] {
   const resources = answers.resources ?? LIBRARY;
   return answers.access === 'owner' ? resources.map((resource) => withOwner(resource, resources)) : resources;
 }

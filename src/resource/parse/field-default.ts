@@ -25,7 +25,9 @@ const OCTET = /^(?:0|[1-9]\d{0,2})$/;
 function isEmail(text: string): boolean {
   const [mailbox = '', domain = '', ...more] = text.split('@');
   const parts = domain.split('.');
-  return more.length === 0 && MAILBOX.test(mailbox) && parts.length > 1 && parts.every((part) => DOMAIN_PART.test(part));
+  return (
+    more.length === 0 && MAILBOX.test(mailbox) && parts.length > 1 && parts.every((part) => DOMAIN_PART.test(part))
+  );
 }
 
 function isIpv4(text: string): boolean {
@@ -57,7 +59,8 @@ export function readTextDefault(type: TextField['type'], length: number | undefi
   const own: Readonly<Record<string, number>> = DJANGO.field_lengths;
   const most = length ?? own[type];
   const its = Array.from(raw).length;
-  if (most !== undefined && its > most) return { why: `It has ${counted(its, 'character')}, and the field holds ${most}.` };
+  if (most !== undefined && its > most)
+    return { why: `It has ${counted(its, 'character')}, and the field holds ${most}.` };
   const shape = SHAPES[type];
   if (raw !== '' && shape !== undefined && !shape.fits(raw)) return { why: shape.why };
   return { value: raw };
@@ -88,7 +91,8 @@ export function readDecimalDefault(digits: number, places: number, raw: unknown)
   if (typeof text !== 'string' || !DECIMAL.test(text))
     return { why: 'It is no decimal number.', next: 'Write it in digits, such as default=9.90.' };
   const [before = '', behind = ''] = text.replace('-', '').split('.');
-  if (behind.length > places) return { why: `It has ${counted(behind.length, 'decimal place')}, and the field holds ${places}.` };
+  if (behind.length > places)
+    return { why: `It has ${counted(behind.length, 'decimal place')}, and the field holds ${places}.` };
   const most = digits - places;
   if (before !== '0' && before.length > most)
     return { why: `It has ${counted(before.length, 'digit')} before the point, and the field holds ${most}.` };

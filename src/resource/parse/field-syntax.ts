@@ -1,7 +1,15 @@
 import type { Outcome } from '../../result.ts';
 import { WHOLE_NUMBER } from './field-default.ts';
 import { fieldTypeFor, usageOf } from '../field-types/names.ts';
-import { FIELD_TYPES, type FieldType, INTEGER_TYPES, ON_DELETES, RELATION_TYPES, TEXT_TYPES, isOneOf } from '../model/resource.ts';
+import {
+  FIELD_TYPES,
+  type FieldType,
+  INTEGER_TYPES,
+  ON_DELETES,
+  RELATION_TYPES,
+  TEXT_TYPES,
+  isOneOf,
+} from '../model/resource.ts';
 import type { Problem } from '../../problem.ts';
 import { nearestOf } from '../../text/nearest.ts';
 
@@ -34,8 +42,12 @@ const VALIDATOR = 'Leave it out, and add a validator to the model.';
 
 /** What stands in other languages for what is no modifier here, with what to do. */
 const ADVICE: ReadonlyMap<string, string> = new Map([
-  ...['required', 'notnull', 'not_null'].map((word) => [word, 'Leave it out: every field is required that is not optional.'] as const),
-  ...['primary_key', 'pk', 'primary'].map((word) => [word, 'Leave it out: every model has a key; @pk=uuid makes it a UUID.'] as const),
+  ...['required', 'notnull', 'not_null'].map(
+    (word) => [word, 'Leave it out: every field is required that is not optional.'] as const,
+  ),
+  ...['primary_key', 'pk', 'primary'].map(
+    (word) => [word, 'Leave it out: every model has a key; @pk=uuid makes it a UUID.'] as const,
+  ),
   ...['min', 'min_length', 'max_value', 'min_value', 'validators'].map((word) => [word, VALIDATOR] as const),
   ...['choices', 'enum'].map((word) => [word, 'Take the type choice, such as size:choice:S,M,L.'] as const),
   ['to', 'The resource stands behind the type, such as author:fk:Person.'],
@@ -124,7 +136,10 @@ function modifierOf(type: FieldType, word: string, where: string): readonly [str
     };
   if (isOneOf([...FLAGS, ...ON_DELETES], key))
     return { what: `${where} says ${JSON.stringify(word)}`, next: `Write ${key} alone.` };
-  return { what: `Unknown modifier ${JSON.stringify(word)} in ${where}`, next: modifierAdvice(type, key, at === -1 ? '' : value, where.split('.')[1] ?? '') };
+  return {
+    what: `Unknown modifier ${JSON.stringify(word)} in ${where}`,
+    next: modifierAdvice(type, key, at === -1 ? '' : value, where.split('.')[1] ?? ''),
+  };
 }
 
 /** The type that a field's second word names; the field `owner` may leave it out. */

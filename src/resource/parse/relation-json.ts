@@ -27,5 +27,12 @@ export function readRelation(
   const to = target.toLowerCase() === USER ? USER : modelName(target);
   if (type !== 'm2m') return { name: base.name, type, to, ...deletes, ...related, ...base.flags };
   const through = reader.text('through');
-  return { name: base.name, type, to, ...(through === undefined ? {} : { through: modelName(through) }), ...related, ...base.flags };
+  return {
+    name: base.name,
+    type,
+    to,
+    ...(through === undefined ? {} : { through: modelName(through) }),
+    ...related,
+    ...base.flags,
+  };
 }

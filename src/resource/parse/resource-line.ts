@@ -52,7 +52,8 @@ function readAtWord(word: string, said: Said, resource: string): void {
 /** The problem of a modifier that a space parts from its field. */
 function strayProblem(word: string, field: string | undefined, resource: string): Problem {
   const what = `${resource} has the word ${JSON.stringify(word)}, which is no field`;
-  if (field === undefined) return { what, next: 'A modifier stands behind its field, such as title:char:100:optional.' };
+  if (field === undefined)
+    return { what, next: 'A modifier stands behind its field, such as title:char:100:optional.' };
   const joined = `${field}:${word}`;
   const outcome = fieldRecord(joined, resource);
   const [problem] = 'problems' in outcome ? outcome.problems : [];
@@ -125,7 +126,11 @@ export function lineReading(text: string): ResourceReading {
   const joined = joinedWords(words);
   if (joined.length !== words.length) {
     const reading = lineReading(joined.join(' '));
-    const problem = { what: `${modelName(name)} has a space beside a colon or a comma`, why: 'A space ends a field.', next: `Write '${joined.join(' ')}'.` };
+    const problem = {
+      what: `${modelName(name)} has a space beside a colon or a comma`,
+      why: 'A space ends a field.',
+      next: `Write '${joined.join(' ')}'.`,
+    };
     return { ...reading, problems: [problem, ...reading.problems] };
   }
   const said: Said = { keys: new Map(), fields: [], words: [], unique: [], problems: [] };

@@ -26,7 +26,11 @@ export interface Conversation {
 const TABLE: readonly Option[] = OPTIONS;
 
 /** Asks until nothing is wrong with the answer. */
-async function untilRight<Answer>(question: () => Promise<Answer>, prompter: Prompter, refuse: (answer: Answer) => MaybeLater<Problem | undefined>): Promise<Answer> {
+async function untilRight<Answer>(
+  question: () => Promise<Answer>,
+  prompter: Prompter,
+  refuse: (answer: Answer) => MaybeLater<Problem | undefined>,
+): Promise<Answer> {
   for (;;) {
     const answer = await question();
     const problem = await refuse(answer);
@@ -36,7 +40,12 @@ async function untilRight<Answer>(question: () => Promise<Answer>, prompter: Pro
 }
 
 /** Asks one option; Enter alone keeps what was said before, or else takes what is suggested. */
-async function ask(option: Option, before: Values, { prompter, fallback, refuse, unaskable }: Conversation, said: ReadonlyMap<string, unknown>): Promise<unknown> {
+async function ask(
+  option: Option,
+  before: Values,
+  { prompter, fallback, refuse, unaskable }: Conversation,
+  said: ReadonlyMap<string, unknown>,
+): Promise<unknown> {
   const kept = said.get(option.key);
   const others = { ...Object.fromEntries(said), ...before };
   const isWrong = (answer: unknown): MaybeLater<Problem | undefined> => refuse(option, answer, others);
@@ -47,13 +56,22 @@ async function ask(option: Option, before: Values, { prompter, fallback, refuse,
     const resources = 'value' in suggested ? suggested.value : option.fallback(before);
     return untilRight(() => askResources(prompter, words, resources), prompter, isWrong);
   }
-  if (option.kind === 'choice') return untilRight(() => prompter.choose({ ...words, choices: option.choices, suggestion: String(enter) }), prompter, isWrong);
+  if (option.kind === 'choice')
+    return untilRight(
+      () => prompter.choose({ ...words, choices: option.choices, suggestion: String(enter) }),
+      prompter,
+      isWrong,
+    );
   if (option.kind === 'text') {
     const check = (answer: string): MaybeLater<Problem | undefined> => option.check(answer) ?? isWrong(answer);
     return prompter.text({ ...words, suggestion: String(enter), check });
   }
   const problem = await unaskable(option);
-  if (problem === undefined) return prompter.confirm({ ...words, suggestion: kept === undefined ? (option.suggested ?? enter === true) : kept === true });
+  if (problem === undefined)
+    return prompter.confirm({
+      ...words,
+      suggestion: kept === undefined ? (option.suggested ?? enter === true) : kept === true,
+    });
   prompter.warn(problem);
   return false;
 }
@@ -79,7 +97,8 @@ async function goThrough(conversation: Conversation, said: Map<string, unknown>,
     values[key] = kept ?? fallback(option, values);
   }
   // What nobody is asked may follow from a later answer.
-  for (const option of TABLE.filter((one) => one.question === undefined && !(one.key in given))) values[option.key] = fallback(option, values);
+  for (const option of TABLE.filter((one) => one.question === undefined && !(one.key in given)))
+    values[option.key] = fallback(option, values);
   return values;
 }
 
@@ -94,7 +113,8 @@ export async function converse(conversation: Conversation): Promise<Values> {
   const { prompter, given } = conversation;
   const said = new Map<string, unknown>();
   const asked = TABLE.filter((option) => option.question !== undefined && !(option.key in given));
-  if (asked.length > 0) prompter.show('Enter takes what is shown, ? says more. Ctrl-C leaves, and nothing is written.', []);
+  if (asked.length > 0)
+    prompter.show('Enter takes what is shown, ? says more. Ctrl-C leaves, and nothing is written.', []);
   let values = await goThrough(conversation, said);
   while (asked.length > 0) {
     const { lines, command } = conversation.summary(values);
@@ -116,7 +136,11 @@ export async function converse(conversation: Conversation): Promise<Values> {
       suggestion: asked[0]?.key ?? '',
       choices: asked.map((option) => ({ value: option.key, label: option.key, hint: option.help })),
     });
-    values = await goThrough(conversation, said, TABLE.find((option) => option.key === key));
+    values = await goThrough(
+      conversation,
+      said,
+      TABLE.find((option) => option.key === key),
+    );
   }
   return values;
 }

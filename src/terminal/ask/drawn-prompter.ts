@@ -46,7 +46,12 @@ async function answered<Value>(
   stdin.on('keypress', key);
   try {
     return await whileOpen(terminal.world, false, async () => {
-      const streams = { input: stdin, output: screen, signal: AbortSignal.any([signal, ended.signal]), hasLeft: () => left };
+      const streams = {
+        input: stdin,
+        output: screen,
+        signal: AbortSignal.any([signal, ended.signal]),
+        hasLeft: () => left,
+      };
       const answer = await ask(streams);
       signal.throwIfAborted();
       if (streams.hasLeft() || isCancel(answer)) throw new Interruption(130);
@@ -58,54 +63,80 @@ async function answered<Value>(
   }
 }
 
+/** A question with its hint under it, and what else was asked for. */
+function message(question: QuestionBase, width: number, more = ''): string {
+  const under = more === '' ? question.hint : `${question.hint}\n${more}`;
+  return [wrap(question.message, width), wrap(under, width).split('\n').map(dim).join('\n')].join('\n');
+}
+
+/** Shows one of clack's prompts that take no text. */
+type Ask<Value> = (streams: Streams & { readonly message: string }) => Promise<Value | typeof CANCEL_SYMBOL>;
+
+/** Asks where a key is no text. Clack reads the message whenever it draws, so it can say more as soon as the key is pressed. */
+function openlyAnswered<Value>(
+  terminal: Terminal,
+  signal: AbortSignal,
+  words: (more: string) => string,
+  help: string | undefined,
+  ask: Ask<Value>,
+): Promise<Value> {
+  let more = '';
+  return answered(
+    terminal,
+    signal,
+    (streams) =>
+      ask({
+        ...streams,
+        get message() {
+          return words(more);
+        },
+      }),
+    () => {
+      more = help ?? '';
+    },
+  );
+}
+
 /** A prompter that draws: clack's prompts, with the hint under each question. */
 export function drawnPrompter(terminal: Terminal, signal: AbortSignal): Prompter {
   // Clack is given words with their colours already in them.
   colours.enabled = terminal.colourful;
   const width = Math.max(terminal.columns - 4, 16);
-  const message = (question: QuestionBase, more = ''): string => {
-    const under = more === '' ? question.hint : `${question.hint}\n${more}`;
-    return [wrap(question.message, width), wrap(under, width).split('\n').map(dim).join('\n')].join('\n');
-  };
-  /** Asks where a key is no text. Clack reads the message whenever it draws, so it can say more as soon as the key is pressed. */
-  const openable = <Value>(question: QuestionBase, ask: (streams: Streams & { readonly message: string }) => Promise<Value | typeof CANCEL_SYMBOL>): Promise<Value> => {
-    let more = '';
-    return answered(
-      terminal,
-      signal,
-      (streams) =>
-        ask({
-          ...streams,
-          get message() {
-            return message(question, more);
-          },
-        }),
-      () => {
-        more = question.more ?? '';
-      },
-    );
-  };
-  const underPrompt = (problem: Problem | undefined): string | undefined => (problem === undefined ? undefined : wrap(problemLine(problem), width, '   '));
+  const openable = <Value>(question: QuestionBase, ask: Ask<Value>): Promise<Value> =>
+    openlyAnswered(terminal, signal, (more) => message(question, width, more), question.more, ask);
+  const underPrompt = (problem: Problem | undefined): string | undefined =>
+    problem === undefined ? undefined : wrap(problemLine(problem), width, '   ');
   return {
     text: (question) =>
       answered(terminal, signal, (streams) =>
         text({
           ...streams,
           // Of its three prompts, only this one does not put the bar before a message's further lines.
-          message: message(question).replaceAll('\n', `\n${gray(S_BAR)}  `),
+          message: message(question, width).replaceAll('\n', `\n${gray(S_BAR)}  `),
           placeholder: question.suggestion,
           defaultValue: question.suggestion,
           validate: (answer) => {
             if (answer === MORE_KEY && question.more !== undefined) return wrap(question.more, width, '   ');
             const problem = question.check(answer === undefined || answer === '' ? question.suggestion : answer);
             // A promise shows that something is being looked at, so it is one only where that is so.
-            return problem instanceof Promise ? problem.then((found) => (streams.hasLeft() ? undefined : underPrompt(found))) : underPrompt(problem);
+            return problem instanceof Promise
+              ? problem.then((found) => (streams.hasLeft() ? undefined : underPrompt(found)))
+              : underPrompt(problem);
           },
         }),
       ),
     choose: (question) =>
-      openable(question, (shown) => select(Object.assign(shown, { options: [...question.choices], initialValue: question.suggestion, showInstructions: false }))),
-    confirm: (question) => openable(question, (shown) => confirm(Object.assign(shown, { initialValue: question.suggestion }))),
+      openable(question, (shown) =>
+        select(
+          Object.assign(shown, {
+            options: [...question.choices],
+            initialValue: question.suggestion,
+            showInstructions: false,
+          }),
+        ),
+      ),
+    confirm: (question) =>
+      openable(question, (shown) => confirm(Object.assign(shown, { initialValue: question.suggestion }))),
     show: (title, lines) => {
       log.message([title, ...lines].map((line) => wrap(line, width)).join('\n'), { output: terminal.world.screen });
     },

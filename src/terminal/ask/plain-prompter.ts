@@ -18,7 +18,9 @@ async function readLine({ world }: Terminal, signal: AbortSignal, prompt: string
     ended.abort();
   });
   try {
-    return (await whileOpen(world, true, () => lines.question(prompt, { signal: AbortSignal.any([signal, ended.signal]) }))).trim();
+    return (
+      await whileOpen(world, true, () => lines.question(prompt, { signal: AbortSignal.any([signal, ended.signal]) }))
+    ).trim();
   } catch {
     signal.throwIfAborted();
     throw new Interruption(130);
@@ -34,7 +36,11 @@ export function plainPrompter(terminal: Terminal, signal: AbortSignal): Prompter
     say(wrap(text, columns));
   };
   /** Asks until `read` finds no problem; what the line means is kept by `read` itself. */
-  const ask = async (question: QuestionBase, suggestion: string, check: (line: string) => MaybeLater<Problem | undefined>): Promise<string> => {
+  const ask = async (
+    question: QuestionBase,
+    suggestion: string,
+    check: (line: string) => MaybeLater<Problem | undefined>,
+  ): Promise<string> => {
     put(`\n${question.message}\n${question.hint}`);
     for (;;) {
       const line = (await readLine(terminal, signal, `[${suggestion}] `)) || suggestion;
@@ -47,15 +53,21 @@ export function plainPrompter(terminal: Terminal, signal: AbortSignal): Prompter
       put(problemLine(problem));
     }
   };
-  const oneOf = (words: readonly string[], next: string) => (line: string): Problem | undefined =>
-    words.includes(line.toLowerCase()) ? undefined : { what: `${JSON.stringify(line)} is none of the answers`, next };
+  const oneOf =
+    (words: readonly string[], next: string) =>
+    (line: string): Problem | undefined =>
+      words.includes(line.toLowerCase()) ? undefined : { what: `${JSON.stringify(line)} is none of the answers`, next };
   return {
     text: (question) => ask(question, question.suggestion, question.check),
     choose: async (question) => {
       const values = question.choices.map((choice) => choice.value);
       const list = question.choices.map((choice) => `- ${choice.value}: ${choice.label}, ${choice.hint}`).join('\n');
       const hint = `${question.hint}\n${list}`;
-      const line = await ask({ ...question, hint }, question.suggestion, oneOf(values, `Answer ${listed(values, 'or')}.`));
+      const line = await ask(
+        { ...question, hint },
+        question.suggestion,
+        oneOf(values, `Answer ${listed(values, 'or')}.`),
+      );
       return values.find((value) => value === line.toLowerCase()) ?? question.suggestion;
     },
     confirm: async (question) => {

@@ -38,7 +38,10 @@ async function askResource(prompter: Prompter, others: readonly string[]): Promi
       suggestion: '',
       check: (word) => {
         if (word === TAKE_BACK) return words.length === 0 ? { what: 'There is no field to take back' } : undefined;
-        if (word === '') return words.length === 0 ? { what: `${name} has no field yet`, next: 'Give it one, such as title:char:200.' } : undefined;
+        if (word === '')
+          return words.length === 0
+            ? { what: `${name} has no field yet`, next: 'Give it one, such as title:char:200.' }
+            : undefined;
         return lineProblem([name, ...words, word].join(' '));
       },
     });
@@ -85,7 +88,11 @@ export async function askResources(
   let lines: string[] = [];
   for (;;) {
     lines.push(await askResource(prompter, lines));
-    const more = await prompter.confirm({ message: 'Another one beside these?', hint: `So far: ${lines.map((line) => line.split(' ')[0]).join(', ')}.`, suggestion: false });
+    const more = await prompter.confirm({
+      message: 'Another one beside these?',
+      hint: `So far: ${lines.map((line) => line.split(' ')[0]).join(', ')}.`,
+      suggestion: false,
+    });
     if (more) continue;
     const outcome = parseResources(lines);
     if ('value' in outcome) {

@@ -20,7 +20,13 @@ const ALL: readonly Option[] = [...OPTIONS, ...CONTROLS];
 
 const FLAGS: readonly Flag[] = ALL.filter((option) => option.key !== 'directory').flatMap((option): Flag[] => {
   const name = flagOf(option);
-  const flag = { option, name, help: option.help, short: SHORT_FLAGS[option.key], takesValue: option.kind !== 'switch' };
+  const flag = {
+    option,
+    name,
+    help: option.help,
+    short: SHORT_FLAGS[option.key],
+    takesValue: option.kind !== 'switch',
+  };
   const hasNegation = option.kind === 'switch' && option.scope !== 'control';
   return hasNegation ? [flag, { ...flag, name: `no-${name}`, help: `not: ${option.help}` }] : [flag];
 });
@@ -67,7 +73,9 @@ function zsh(): string {
     const help = flag.help.replaceAll(/[\\[\]:]/g, String.raw`\$&`);
     const repeats = flag.option.kind === 'resources' ? '*' : '';
     const spec = `${repeats}--${flag.name}${flag.takesValue ? '=' : ''}[${help}]${zshValue(flag)}`;
-    return [spec, ...(flag.short === undefined ? [] : [`-${flag.short}[${help}]`])].map((one) => `    ${shellWord(one, 'posix')} \\`);
+    return [spec, ...(flag.short === undefined ? [] : [`-${flag.short}[${help}]`])].map(
+      (one) => `    ${shellWord(one, 'posix')} \\`,
+    );
   });
   return `# Completion of ${COMMAND} for zsh. In ~/.zshrc, behind compinit: source <(${COMMAND} --completion=zsh)
 _create_drf_docker() {

@@ -25,11 +25,17 @@ export function spanText(milliseconds: number): string {
  */
 export function writtenText(directory: string, added: number, same: number): string {
   if (same === 0) return green(`Created ${directory} with ${counted(added, 'file')}.`);
-  return green(`Added ${counted(added, 'file')} to ${directory}; ${same} ${same === 1 ? 'was' : 'were'} there already, unchanged.`);
+  return green(
+    `Added ${counted(added, 'file')} to ${directory}; ${same} ${same === 1 ? 'was' : 'were'} there already, unchanged.`,
+  );
 }
 
 /** The command that shows an address on this system. Where nothing can be seen, it is fetched. */
-function openCommand(url: string, { environment, platform }: Pick<World, 'environment' | 'platform'>, shell: Shell): string {
+function openCommand(
+  url: string,
+  { environment, platform }: Pick<World, 'environment' | 'platform'>,
+  shell: Shell,
+): string {
   const has = (name: string): boolean => (environment[name] ?? '') !== '';
   if (platform === 'darwin') return shellCommand(['open', url], shell);
   if (platform === 'win32') return shellCommand(['start', url], shell);
@@ -38,7 +44,11 @@ function openCommand(url: string, { environment, platform }: Pick<World, 'enviro
 }
 
 /** Lines under a title, between two rules where those may be drawn: no frame, so that a line can be copied. */
-function boxed(title: string, lines: readonly string[], { columns, drawn, unicode }: Pick<Terminal, 'columns' | 'drawn' | 'unicode'>): string[] {
+function boxed(
+  title: string,
+  lines: readonly string[],
+  { columns, drawn, unicode }: Pick<Terminal, 'columns' | 'drawn' | 'unicode'>,
+): string[] {
   if (!drawn) return [bold(`${title}:`), ...lines];
   const width = Math.min(columns, LONGEST_RULE);
   const rule = (length: number): string => dim((unicode ? '─' : '-').repeat(Math.max(length, 0)));
@@ -53,7 +63,12 @@ function boxed(title: string, lines: readonly string[], { columns, drawn, unicod
  * @param failed whether a start has failed: it may be a database with another password
  * @returns the lines, joined; where it runs, its address is the last
  */
-export function nextText(directory: string, url: string | undefined, terminal: Pick<Terminal, 'columns' | 'drawn' | 'shell' | 'unicode' | 'world'>, failed = false): string {
+export function nextText(
+  directory: string,
+  url: string | undefined,
+  terminal: Pick<Terminal, 'columns' | 'drawn' | 'shell' | 'unicode' | 'world'>,
+  failed = false,
+): string {
   const { columns, shell, world } = terminal;
   const enter = ['.', './'].includes(directory) ? [] : [enterCommand(directory, shell)];
   const commands =
@@ -61,8 +76,15 @@ export function nextText(directory: string, url: string | undefined, terminal: P
       ? [...enter, 'docker compose up --wait', openCommand(DEFAULT_URL, world, shell)]
       : [...enter, 'docker compose logs', 'docker compose down'];
   return [
-    ...boxed(url === undefined ? 'Next' : 'To see what it does, and to stop it', commands.map((command) => `  ${cyan(command)}`), terminal),
-    wrap(`${failed ? '' : 'Log in at /admin/ as admin; the password is in .env. '}README.md says more, and .drf-docker.json keeps your answers.`, columns),
+    ...boxed(
+      url === undefined ? 'Next' : 'To see what it does, and to stop it',
+      commands.map((command) => `  ${cyan(command)}`),
+      terminal,
+    ),
+    wrap(
+      `${failed ? '' : 'Log in at /admin/ as admin; the password is in .env. '}README.md says more, and .drf-docker.json keeps your answers.`,
+      columns,
+    ),
     ...(url === undefined ? [] : [`${bold('It runs:')} ${cyan(url)}`]),
   ].join('\n');
 }
@@ -80,7 +102,10 @@ export function gitText(fate: GitFate): string | undefined {
     case 'committed':
       return `Git: the first commit is ${fate.commit.slice(0, 7)}.`;
     case 'staged':
-      return ['Git does not know you yet, so the files are staged and not committed. Run this in the project:', ...fate.next.split('\n').map((line) => `  ${line}`)].join('\n');
+      return [
+        'Git does not know you yet, so the files are staged and not committed. Run this in the project:',
+        ...fate.next.split('\n').map((line) => `  ${line}`),
+      ].join('\n');
     case 'inside':
       return `Git: no new repository, for ${fate.repository} is one already; commit the files when you like.`;
     case 'failed':

@@ -7,7 +7,11 @@ import { usageOf } from '../start/usage.ts';
 import { wrap } from './wrap.ts';
 
 /** What the help shows as examples; a test runs each. */
-export const EXAMPLES: readonly { readonly directory?: string; readonly flags: readonly string[]; readonly what: string }[] = [
+export const EXAMPLES: readonly {
+  readonly directory?: string;
+  readonly flags: readonly string[];
+  readonly what: string;
+}[] = [
   { flags: [], what: 'asks what it needs to know; Enter accepts' },
   { directory: 'library', flags: ['--yes', '--up'], what: 'ends with a running API' },
   { directory: 'shop', flags: ['--yes', '--database=sqlite', '--no-website'], what: 'an API alone, on SQLite' },
@@ -26,7 +30,11 @@ const PROJECT: readonly Option[] = OPTIONS.filter((option) => option.scope === '
 const GROUPS: readonly Group[] = [
   { title: 'What it is about', options: PROJECT.filter((option) => option.isAbout === true), isShort: false },
   { title: 'How it is built', options: PROJECT.filter((option) => option.isAbout !== true), isShort: false },
-  { title: 'What happens then', options: OPTIONS.filter((option) => option.scope === 'run' && option.key !== 'directory'), isShort: true },
+  {
+    title: 'What happens then',
+    options: OPTIONS.filter((option) => option.scope === 'run' && option.key !== 'directory'),
+    isShort: true,
+  },
   { title: 'The tool itself', options: CONTROLS, isShort: true },
 ];
 
@@ -49,7 +57,8 @@ function column(options: readonly Option[], columns: number): string[] {
   const indent = ' '.repeat(columns - width - 4 >= LEAST_ROOM ? width + 4 : 6);
   return options.map((option) => {
     const usage = usageOf(option);
-    const before = indent.length > width ? `  ${cyan(usage)}${' '.repeat(width + 2 - usage.length)}` : `  ${cyan(usage)}\n${indent}`;
+    const before =
+      indent.length > width ? `  ${cyan(usage)}${' '.repeat(width + 2 - usage.length)}` : `  ${cyan(usage)}\n${indent}`;
     return before + wrap(wordsOf(option), columns, indent);
   });
 }
@@ -79,7 +88,10 @@ export function helpText(columns: number, runner: Runner): string {
   return [
     wrap('Creates a Dockerized Django and Django REST Framework project.', columns),
     wrap(`${bold('Usage')}  ${usageLine(runner)}`, columns, '  '),
-    ...GROUPS.flatMap(({ title, options, isShort }) => [bold(title), ...(isShort && columns >= USUAL ? twoColumns(options) : column(options, columns))]),
+    ...GROUPS.flatMap(({ title, options, isShort }) => [
+      bold(title),
+      ...(isShort && columns >= USUAL ? twoColumns(options) : column(options, columns)),
+    ]),
     bold('Examples'),
     ...EXAMPLES.map(({ directory, flags, what }) => {
       const command = runnerCommand(runner, directory, flags).join(' ');

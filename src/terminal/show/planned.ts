@@ -22,7 +22,12 @@ export interface PlannedFile {
 export function plannedFiles(files: Files, plan: ChangePlan): PlannedFile[] {
   return [...files].map(([path, text]) => {
     const there = plan.same.includes(path) ? 'same' : 'conflict';
-    return { path, state: plan.added.includes(path) ? 'new' : there, bytes: new TextEncoder().encode(text).length, text };
+    return {
+      path,
+      state: plan.added.includes(path) ? 'new' : there,
+      bytes: new TextEncoder().encode(text).length,
+      text,
+    };
   });
 }
 
@@ -33,7 +38,12 @@ export function plannedFiles(files: Files, plan: ChangePlan): PlannedFile[] {
  * @param unicode whether the tree may have signs beyond ASCII
  * @returns the tree with sizes, and their sum
  */
-export function plannedText(directory: string, files: readonly PlannedFile[], conflicts: readonly string[], unicode: boolean): string {
+export function plannedText(
+  directory: string,
+  files: readonly PlannedFile[],
+  conflicts: readonly string[],
+  unicode: boolean,
+): string {
   const notes = { new: '', same: ', there already', conflict: ', in the way' };
   const tree = treeText(
     `${directory.replace(/[/\\]+$/, '')}/`,
@@ -41,6 +51,13 @@ export function plannedText(directory: string, files: readonly PlannedFile[], co
     unicode,
   );
   const sum = files.reduce((total, file) => total + file.bytes, 0);
-  const blocked = conflicts.length === 0 ? [] : [red(`It would be refused, for these are in the way: ${conflicts.join(', ')}.`)];
-  return [tree, '', `${counted(files.length, 'file')}, ${sizeText(sum)}; and .env with secrets of its own.`, ...blocked, 'Nothing was written.'].join('\n');
+  const blocked =
+    conflicts.length === 0 ? [] : [red(`It would be refused, for these are in the way: ${conflicts.join(', ')}.`)];
+  return [
+    tree,
+    '',
+    `${counted(files.length, 'file')}, ${sizeText(sum)}; and .env with secrets of its own.`,
+    ...blocked,
+    'Nothing was written.',
+  ].join('\n');
 }

@@ -35,6 +35,9 @@ export function summaryLines(answers: Answers): string[] {
   const table: readonly Option[] = OPTIONS;
   const width = Math.max(...table.map((option) => option.key.length));
   return table
-    .filter((option) => option.question !== undefined || JSON.stringify(byKey[option.key]) !== JSON.stringify(option.fallback(byKey)))
+    .filter(
+      (option) =>
+        option.question !== undefined || JSON.stringify(byKey[option.key]) !== JSON.stringify(option.fallback(byKey)),
+    )
     .map((option) => `${dim(option.key.padEnd(width))}  ${spoken(option, byKey[option.key])}`);
 }

@@ -23,7 +23,9 @@ function wrapLine(line: string, room: number): string[] {
   if (line.startsWith(' ')) return [line];
   const bare = stripColors(line);
   if (ASCII.test(bare) && bare.length <= room) return [line];
-  return ASCII.test(line) && !line.includes('  ') ? wrapPlain(line, room) : wrapAnsi(line, room, { trim: true }).split('\n');
+  return ASCII.test(line) && !line.includes('  ')
+    ? wrapPlain(line, room)
+    : wrapAnsi(line, room, { trim: true }).split('\n');
 }
 
 /**

@@ -21,7 +21,8 @@ const ON_OR_OFF = ['', 'true', 'false'];
 const SHARED: Readonly<Record<string, (value: string) => boolean>> = {
   yes: () => false,
   description: () => false,
-  access: (value) => OPTIONS.some((option) => option.key === 'access' && option.choices.some((choice) => choice.value === value)),
+  access: (value) =>
+    OPTIONS.some((option) => option.key === 'access' && option.choices.some((choice) => choice.value === value)),
   git: (value) => ON_OR_OFF.includes(value),
   'dry-run': (value) => ON_OR_OFF.includes(value),
   json: (value) => ON_OR_OFF.includes(value),
@@ -52,7 +53,8 @@ function flagWord(option: Option, value: string, loose: string[]): string {
   if (option.kind === 'switch') return value === '' || value === 'false' ? `--no-${flagOf(option)}` : flag;
   if (value !== 'true' && value !== '') return `${flag}=${value}`;
   const choices = option.kind === 'choice' ? option.choices.map((choice) => choice.value) : [];
-  const place = option.kind === 'choice' ? loose.findIndex((word) => choices.includes(word)) : Math.min(1, loose.length - 1);
+  const place =
+    option.kind === 'choice' ? loose.findIndex((word) => choices.includes(word)) : Math.min(1, loose.length - 1);
   const [word] = place < (option.kind === 'choice' ? 0 : 1) ? [] : loose.splice(place, 1);
   return `${flag}=${word ?? (option.kind === 'choice' ? choices.join('|') : option.placeholder)}`;
 }
@@ -65,7 +67,11 @@ function flagWord(option: Option, value: string, loose: string[]): string {
  * @param settings what npm's own files set, which nobody lost
  * @returns the problem with the corrected command, or nothing
  */
-export function lostFlagsProblem({ runner, shell, world }: Pick<Terminal, 'runner' | 'shell' | 'world'>, tokens: readonly ArgvToken[], settings: Settings): Problem | undefined {
+export function lostFlagsProblem(
+  { runner, shell, world }: Pick<Terminal, 'runner' | 'shell' | 'world'>,
+  tokens: readonly ArgvToken[],
+  settings: Settings,
+): Problem | undefined {
   const { environment } = world;
   if (!isNpm(runner) || !COMMANDS.includes(environment['npm_command'])) return undefined;
   const known = Object.keys(argvOptions());
@@ -80,12 +86,17 @@ export function lostFlagsProblem({ runner, shell, world }: Pick<Terminal, 'runne
   if (lost.length === 0) return undefined;
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   // Choices first: what they recognise is not the directory.
-  const inOrder = [...lost.filter(({ option }) => option.kind === 'choice'), ...lost.filter(({ option }) => option.kind !== 'choice')];
+  const inOrder = [
+    ...lost.filter(({ option }) => option.kind === 'choice'),
+    ...lost.filter(({ option }) => option.kind !== 'choice'),
+  ];
   const flags = inOrder.map(({ option, value }) => flagWord(option, value, words));
   if (environment['npm_config_yes'] === 'true' && !isSetting('yes', 'true', own)) flags.push('--yes');
   return {
     what: `npm kept ${lost.map(({ option }) => `--${flagOf(option)}`).join(', ')} for itself`,
-    why: runner.separates ? 'The flags of this tool stand behind a -- of their own.' : 'npm exec keeps flags for itself; npx passes on all that stands behind the name of the package.',
+    why: runner.separates
+      ? 'The flags of this tool stand behind a -- of their own.'
+      : 'npm exec keeps flags for itself; npx passes on all that stands behind the name of the package.',
     next: `Run this:\n  ${shellCommand(runnerCommand(runner, words[0], flags), shell)}`,
   };
 }
@@ -97,8 +108,18 @@ export function lostFlagsProblem({ runner, shell, world }: Pick<Terminal, 'runne
  * @param settings what npm's own files set, which nobody lost
  * @returns a sentence with the corrected command, or nothing
  */
-export function lostYesHint({ runner, shell, world }: Pick<Terminal, 'runner' | 'shell' | 'world'>, directory: string | undefined, settings: Settings): string | undefined {
+export function lostYesHint(
+  { runner, shell, world }: Pick<Terminal, 'runner' | 'shell' | 'world'>,
+  directory: string | undefined,
+  settings: Settings,
+): string | undefined {
   const { environment } = world;
-  if (!isNpm(runner) || !COMMANDS.includes(environment['npm_command']) || environment['npm_config_yes'] !== 'true' || isSetting('yes', 'true', settings())) return undefined;
+  if (
+    !isNpm(runner) ||
+    !COMMANDS.includes(environment['npm_command']) ||
+    environment['npm_config_yes'] !== 'true' ||
+    isSetting('yes', 'true', settings())
+  )
+    return undefined;
   return `npm took --yes as the answer to its own question. To skip these: ${shellCommand(runnerCommand(runner, directory, ['--yes']), shell)}`;
 }

@@ -37,6 +37,15 @@ export function runnerOf(environment: Readonly<Record<string, string | undefined
  * @param directory where the project goes, if that is said
  * @param flags our own flags
  */
-export function runnerCommand({ command, separates }: Runner, directory: string | undefined, flags: readonly string[]): string[] {
-  return [...command, ...(directory === undefined ? [] : [directory]), ...(separates && flags.length > 0 ? ['--'] : []), ...flags];
+export function runnerCommand(
+  { command, separates }: Runner,
+  directory: string | undefined,
+  flags: readonly string[],
+): string[] {
+  return [
+    ...command,
+    ...(directory === undefined ? [] : [directory]),
+    ...(separates && flags.length > 0 ? ['--'] : []),
+    ...flags,
+  ];
 }

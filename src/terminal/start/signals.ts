@@ -75,7 +75,11 @@ interface Keyboard {
  * @param ask asks
  * @returns the answer
  */
-export async function whileOpen<Value>({ stdin, hasKeyboard }: Keyboard, endsByKey: boolean, ask: () => Promise<Value>): Promise<Value> {
+export async function whileOpen<Value>(
+  { stdin, hasKeyboard }: Keyboard,
+  endsByKey: boolean,
+  ask: () => Promise<Value>,
+): Promise<Value> {
   const end = (): void => {
     if (!endsByKey || !hasKeyboard()) hangUp(process);
   };

@@ -82,7 +82,8 @@ function showsColours(stream: Sink, environment: Environment): boolean {
  * user, which it puts before the system's two into the list of its modules.
  */
 function shellOf({ environment, platform }: World): Shell {
-  if (platform !== 'win32' || environment['MSYSTEM'] !== undefined || environment['SHELL'] !== undefined) return 'posix';
+  if (platform !== 'win32' || environment['MSYSTEM'] !== undefined || environment['SHELL'] !== undefined)
+    return 'posix';
   return (environment['PSModulePath'] ?? '').split(';').length >= 3 ? 'powershell' : 'cmd';
 }
 

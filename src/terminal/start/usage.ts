@@ -10,7 +10,8 @@ export function usageOf(option: Option): string {
   const flag = `--${flagOf(option)}`;
   if (option.kind === 'text') return option.positional === true ? option.placeholder : `${flag} ${option.placeholder}`;
   if (option.kind === 'resources') return `${flag} ${option.placeholder}`;
-  if (option.kind === 'choice') return `${flag} ${option.placeholder ?? option.choices.map((choice) => choice.value).join('|')}`;
+  if (option.kind === 'choice')
+    return `${flag} ${option.placeholder ?? option.choices.map((choice) => choice.value).join('|')}`;
   if (option.scope !== 'control') return `--[no-]${flagOf(option)}`;
   const short = SHORT_FLAGS[option.key];
   return short === undefined ? flag : `-${short}, ${flag}`;

@@ -19,7 +19,13 @@ async function pidsIn(path: string): Promise<number[]> {
 
 describe('runChild', () => {
   it('gives what a program wrote and its exit code', async () => {
-    expect(await runChild('sh', ['-c', 'echo out; echo err >&2; exit 3'])).toEqual({ exitCode: 3, missing: false, timedOut: false, stdout: 'out', stderr: 'err' });
+    expect(await runChild('sh', ['-c', 'echo out; echo err >&2; exit 3'])).toEqual({
+      exitCode: 3,
+      missing: false,
+      timedOut: false,
+      stdout: 'out',
+      stderr: 'err',
+    });
   });
 
   it('gives a program its input, and nothing where there is none', async () => {
@@ -35,24 +41,42 @@ describe('runChild', () => {
   it('runs in the folder and with the environment that it is given', async () => {
     const work = scratch();
     process.env['CHILD_TEST'] = 'there';
-    const { stdout } = await runChild('sh', ['-c', 'pwd -P; echo "${CHILD_TEST-gone} $CHILD_OTHER"'], { directory: work, environment: { CHILD_TEST: undefined, CHILD_OTHER: 'new' } });
+    const { stdout } = await runChild('sh', ['-c', 'pwd -P; echo "${CHILD_TEST-gone} $CHILD_OTHER"'], {
+      directory: work,
+      environment: { CHILD_TEST: undefined, CHILD_OTHER: 'new' },
+    });
     delete process.env['CHILD_TEST'];
     expect(stdout).toBe(`${work}\ngone new`);
   });
 
   it('says that a program is missing', async () => {
-    expect(await runChild('no-such-program', [])).toMatchObject({ exitCode: undefined, missing: true, timedOut: false });
+    expect(await runChild('no-such-program', [])).toMatchObject({
+      exitCode: undefined,
+      missing: true,
+      timedOut: false,
+    });
   });
 
   it('says why a program cannot be started', async () => {
     const path = join(scratch(), 'program');
     writeFileSync(path, '#!/bin/sh\n', { mode: 0o644 });
-    expect(await runChild(path, [])).toMatchObject({ exitCode: undefined, missing: false, stderr: expect.stringContaining('EACCES') });
+    expect(await runChild(path, [])).toMatchObject({
+      exitCode: undefined,
+      missing: false,
+      stderr: expect.stringContaining('EACCES'),
+    });
   });
 
   it('kills a program that takes too long, with all that it started and whatever they ignore', async () => {
     const log = join(scratch(), 'pids');
-    const running = runChild('sh', ['-c', `trap '' INT TERM; sh -c "trap '' INT TERM; while :; do sleep 1; done" & echo $$ $! > ${log}; while :; do sleep 1; done`], { limit: SPAN });
+    const running = runChild(
+      'sh',
+      [
+        '-c',
+        `trap '' INT TERM; sh -c "trap '' INT TERM; while :; do sleep 1; done" & echo $$ $! > ${log}; while :; do sleep 1; done`,
+      ],
+      { limit: SPAN },
+    );
     const pids = await pidsIn(log);
     expect(await running).toMatchObject({ exitCode: undefined, timedOut: true, missing: false });
     await expect.poll(() => pids.filter(isRunning)).toEqual([]);
@@ -61,7 +85,11 @@ describe('runChild', () => {
   it('ends a program as Ctrl-C would, and waits for its own ending', async () => {
     const work = scratch();
     const controller = new AbortController();
-    const running = runChild('sh', ['-c', `trap 'sleep 0.3; echo done > ended; exit 130' INT; echo $$ > pids; while :; do sleep 0.05; done`], { directory: work, signal: controller.signal });
+    const running = runChild(
+      'sh',
+      ['-c', `trap 'sleep 0.3; echo done > ended; exit 130' INT; echo $$ > pids; while :; do sleep 0.05; done`],
+      { directory: work, signal: controller.signal },
+    );
     const pids = await pidsIn(join(work, 'pids'));
     const reason = new Interruption(130);
     controller.abort(reason);
@@ -95,7 +123,9 @@ describe('runChild', () => {
 
   it('starts nothing once it is ended', async () => {
     const work = scratch();
-    await expect(runChild('touch', ['made'], { directory: work, signal: AbortSignal.abort(new Interruption(130)) })).rejects.toThrow(Interruption);
+    await expect(
+      runChild('touch', ['made'], { directory: work, signal: AbortSignal.abort(new Interruption(130)) }),
+    ).rejects.toThrow(Interruption);
     expect(existsSync(join(work, 'made'))).toBe(false);
   });
 });

@@ -38,12 +38,19 @@ describe('mountProblem', () => {
     ['/work/100%/lib', 'The path has a percent sign in it. Nothing was written.'],
     ['/work/a:b/tab\there', 'The path has a colon and a control character in it. Nothing was written.'],
   ])('refuses %j', (path, why) => {
-    expect(mountProblem(path, 'linux')).toEqual({ what: `Docker Compose cannot mount ${JSON.stringify(path)}`, why, next: 'Choose a directory without.' });
+    expect(mountProblem(path, 'linux')).toEqual({
+      what: `Docker Compose cannot mount ${JSON.stringify(path)}`,
+      why,
+      next: 'Choose a directory without.',
+    });
   });
 
-  it.each(["/work/it's/lib", '/a b/$HOME/#x', '/ünï/проект', '/per%41cent', String.raw`/back\slash`])('takes %j', (path) => {
-    expect(mountProblem(path, 'linux')).toBeUndefined();
-  });
+  it.each(["/work/it's/lib", '/a b/$HOME/#x', '/ünï/проект', '/per%41cent', String.raw`/back\slash`])(
+    'takes %j',
+    (path) => {
+      expect(mountProblem(path, 'linux')).toBeUndefined();
+    },
+  );
 
   it('takes the colon of a drive on Windows, and no other', () => {
     expect(mountProblem(String.raw`C:\work\library`, 'win32')).toBeUndefined();

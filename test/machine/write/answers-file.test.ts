@@ -25,7 +25,11 @@ describe('readText', () => {
   it('reads a pipe, as of `--answers <(command)`', async () => {
     const path = join(scratch(), 'pipe');
     spawnSync('mkfifo', [path]);
-    const writer = spawnSync('sh', ['-c', `(sleep 0.1; printf '{"a"'; sleep 0.1; printf ': 1}') > "$1" &`, 'sh', path], { stdio: 'ignore' });
+    const writer = spawnSync(
+      'sh',
+      ['-c', `(sleep 0.1; printf '{"a"'; sleep 0.1; printf ': 1}') > "$1" &`, 'sh', path],
+      { stdio: 'ignore' },
+    );
     expect(writer.status).toBe(0);
     expect(await readText(path, 100)).toBe('{"a": 1}');
   });
@@ -58,7 +62,10 @@ describe('readText', () => {
     const folder = scratch();
     writeFileSync(join(folder, 'file'), '');
     mkdirSync(join(folder, 'folder'));
-    expect(await problemOf(readText(join(folder, name), 100))).toEqual({ exitCode: 2, problems: [{ what: join(folder, what), next }] });
+    expect(await problemOf(readText(join(folder, name), 100))).toEqual({
+      exitCode: 2,
+      problems: [{ what: join(folder, what), next }],
+    });
   });
 
   it.each([
@@ -67,7 +74,10 @@ describe('readText', () => {
   ])('refuses %s', async (_, bytes) => {
     const path = join(scratch(), 'answers.json');
     writeFileSync(path, bytes);
-    expect(await problemOf(readText(path, 100))).toEqual({ exitCode: 2, problems: [{ what: `${path} is not a text in UTF-8`, next: 'Save it as UTF-8.' }] });
+    expect(await problemOf(readText(path, 100))).toEqual({
+      exitCode: 2,
+      problems: [{ what: `${path} is not a text in UTF-8`, next: 'Save it as UTF-8.' }],
+    });
   });
 
   it('says what else the system refuses', async () => {

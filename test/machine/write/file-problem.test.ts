@@ -10,7 +10,9 @@ function systemError(code: string): Error {
 describe('systemCode', () => {
   it('gives the code of an error of the system, and nothing for any other', () => {
     expect(systemCode(systemError('ENOSPC'))).toBe('ENOSPC');
-    expect([new Error('x'), Object.assign(new Error('x'), { code: 4 }), { code: 'ENOSPC' }, undefined].map(systemCode)).toEqual(['', '', '', '']);
+    expect(
+      [new Error('x'), Object.assign(new Error('x'), { code: 4 }), { code: 'ENOSPC' }, undefined].map(systemCode),
+    ).toEqual(['', '', '', '']);
   });
 });
 
@@ -32,7 +34,11 @@ describe('inWords', () => {
 
   it("gives the system's own words for anything else, without the path of the staging folder", () => {
     expect(inWords(systemError('EIO'), '/p')).toHaveProperty('problems', [
-      { what: '/p could not be written', why: `EIO: something. ${why}`, next: 'Mend the cause or choose another directory.' },
+      {
+        what: '/p could not be written',
+        why: `EIO: something. ${why}`,
+        next: 'Mend the cause or choose another directory.',
+      },
     ]);
   });
 
@@ -51,7 +57,12 @@ describe('inWords', () => {
   });
 
   it('leaves other errors as they are', () => {
-    for (const error of [new Interruption(130), new ProblemError([{ what: 'known' }]), new TypeError('a defect'), 'text']) {
+    for (const error of [
+      new Interruption(130),
+      new ProblemError([{ what: 'known' }]),
+      new TypeError('a defect'),
+      'text',
+    ]) {
       expect(inWords(error, '/p')).toBe(error);
     }
   });

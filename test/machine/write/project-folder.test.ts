@@ -41,7 +41,14 @@ describe('writeProject, where nothing stands', () => {
     const work = scratch();
     underUmask(mask);
     await writeProject({ target: join(work, 'above/library'), files });
-    const modes = ['above', 'above/library', 'above/library/books', 'above/library/README.md', 'above/library/manage.py', 'above/library/.env'];
+    const modes = [
+      'above',
+      'above/library',
+      'above/library/books',
+      'above/library/README.md',
+      'above/library/manage.py',
+      'above/library/.env',
+    ];
     expect(modes.map((path) => mode(join(work, path)))).toEqual([folder, folder, folder, text, script, '600']);
   });
 
@@ -62,7 +69,12 @@ describe('writeProject, where nothing stands', () => {
 
   it.each<[string, string, Record<string, string>, string]>([
     ['a name that is too long', 'new/' + 'x'.repeat(256), {}, 'The path TARGET is too long for this system'],
-    ['a path that is too long', 'new/' + `${'x'.repeat(200)}/`.repeat(25), {}, 'The path TARGET is too long for this system'],
+    [
+      'a path that is too long',
+      'new/' + `${'x'.repeat(200)}/`.repeat(25),
+      {},
+      'The path TARGET is too long for this system',
+    ],
     ['a file above it', 'file/new/library', { file: 'text' }, 'A part of the path TARGET is a file, not a folder'],
     ['a NUL in its name', 'new/a\0b', {}, '"TARGET" is not a path'],
   ])('refuses %s and leaves nothing', async (_, name, before, what) => {
@@ -89,7 +101,13 @@ describe('writeProject, where nothing stands', () => {
     const target = join(work, 'projects/library');
     expect(await problemOf(writeProject({ target, files }))).toEqual({
       exitCode: 1,
-      problems: [{ what: `A part of the path ${target} is missing or a link to nowhere`, why: nothing, next: 'Choose another directory.' }],
+      problems: [
+        {
+          what: `A part of the path ${target} is missing or a link to nowhere`,
+          why: nothing,
+          next: 'Choose another directory.',
+        },
+      ],
     });
     expect(listing(work)).toEqual(['projects -> missing']);
   });
@@ -99,23 +117,47 @@ describe('writeProject, where nothing stands', () => {
     symlinkSync('b', join(work, 'a'));
     symlinkSync('a', join(work, 'b'));
     const target = join(work, 'a/library');
-    expect(await problemOf(writeProject({ target, files }))).toMatchObject({ exitCode: 1, problems: [{ what: `The links in ${target} lead in a circle` }] });
+    expect(await problemOf(writeProject({ target, files }))).toMatchObject({
+      exitCode: 1,
+      problems: [{ what: `The links in ${target} lead in a circle` }],
+    });
     expect(listing(work)).toEqual(['a -> b', 'b -> a']);
   });
 
   it('leaves nothing when a path of the project itself cannot be written', async () => {
     const work = scratch();
     const broken = new Map([...files, ['z/' + 'x'.repeat(256), '']]);
-    expect(await problemOf(writeProject({ target: join(work, 'above/library'), files: broken }))).toMatchObject({ exitCode: 1 });
+    expect(await problemOf(writeProject({ target: join(work, 'above/library'), files: broken }))).toMatchObject({
+      exitCode: 1,
+    });
     expect(listing(work)).toEqual([]);
   });
 });
 
 describe('writeProject, where something stands', () => {
   it.each<[string, (target: string) => void, string]>([
-    ['a file', (target) => { writeFileSync(target, 'mine'); }, 'is a file, not a folder'],
-    ['a link to nowhere', (target) => { symlinkSync('missing', target); }, 'is a link to nowhere'],
-    ['a link to a file', (target) => { writeFileSync(`${target}.txt`, 'mine'); symlinkSync(`${target}.txt`, target); }, 'is a file, not a folder'],
+    [
+      'a file',
+      (target) => {
+        writeFileSync(target, 'mine');
+      },
+      'is a file, not a folder',
+    ],
+    [
+      'a link to nowhere',
+      (target) => {
+        symlinkSync('missing', target);
+      },
+      'is a link to nowhere',
+    ],
+    [
+      'a link to a file',
+      (target) => {
+        writeFileSync(`${target}.txt`, 'mine');
+        symlinkSync(`${target}.txt`, target);
+      },
+      'is a file, not a folder',
+    ],
   ])('refuses %s', async (_, make, what) => {
     const work = scratch();
     const target = join(work, 'library');
@@ -154,7 +196,20 @@ describe('writeProject, where something stands', () => {
     const work = scratch();
     lay(work, { 'library/.git/HEAD': 'ref', 'library/books/notes.txt': 'mine', 'library/LICENSE': 'MIT' });
     expect(await writeProject({ target: join(work, 'library'), files })).toEqual({ added: all, same: [] });
-    expect(listing(join(work, 'library'))).toEqual(['.env', '.git/', '.git/HEAD', '.gitignore', 'LICENSE', 'README.md', 'books/', 'books/migrations/', 'books/migrations/0001_initial.py', 'books/models.py', 'books/notes.txt', 'manage.py']);
+    expect(listing(join(work, 'library'))).toEqual([
+      '.env',
+      '.git/',
+      '.git/HEAD',
+      '.gitignore',
+      'LICENSE',
+      'README.md',
+      'books/',
+      'books/migrations/',
+      'books/migrations/0001_initial.py',
+      'books/models.py',
+      'books/notes.txt',
+      'manage.py',
+    ]);
     expect(readFileSync(join(work, 'library/books/notes.txt'), 'utf8')).toBe('mine');
     expect(listing(work).filter((path) => path.startsWith('.'))).toEqual([]);
   });
@@ -164,7 +219,9 @@ describe('writeProject, where something stands', () => {
     lay(work, { 'library/LICENSE': 'MIT' });
     underUmask(0);
     await writeProject({ target: join(work, 'library'), files });
-    const paths = ['.env', 'README.md', 'books', 'books/migrations', 'manage.py'].map((path) => join(work, 'library', path));
+    const paths = ['.env', 'README.md', 'books', 'books/migrations', 'manage.py'].map((path) =>
+      join(work, 'library', path),
+    );
     expect(paths.map(mode)).toEqual(['600', '644', '755', '755', '755']);
     expect(paths.filter((path) => lstatSync(path).isFile()).map((path) => lstatSync(path).nlink)).toEqual([1, 1, 1]);
   });
@@ -221,25 +278,84 @@ describe('writeProject, where something stands', () => {
         },
       ],
     });
-    expect(listing(work)).toEqual(['library/', 'library/Manage.py', 'library/README.md', 'library/books/', 'library/books/models.py']);
+    expect(listing(work)).toEqual([
+      'library/',
+      'library/Manage.py',
+      'library/README.md',
+      'library/books/',
+      'library/books/models.py',
+    ]);
     expect(readFileSync(join(target, 'README.md'), 'utf8')).toBe('mine');
   });
 
   it.each<[string, (work: string) => void, string]>([
-    ['a folder in place of a file', (work) => { mkdirSync(join(work, 'README.md')); }, 'README.md'],
-    ['a file in place of a folder', (work) => { writeFileSync(join(work, 'books'), ''); }, 'books'],
-    ['a link in place of a file, though its text is the same', (work) => { lay(work, { 'other.md': '# Library\n' }); symlinkSync('other.md', join(work, 'README.md')); }, 'README.md'],
-    ['a link that leads out of the project in place of a folder', (work) => { symlinkSync('/usr', join(work, 'books')); }, 'books'],
-    ['a link to nowhere in place of a folder', (work) => { symlinkSync('missing', join(work, 'books')); }, 'books'],
-    ['a folder in another case', (work) => { mkdirSync(join(work, 'Books')); }, 'Books'],
-    ['a folder named .env', (work) => { mkdirSync(join(work, '.env')); }, '.env'],
-    ['bytes that are no text', (work) => { writeFileSync(join(work, 'README.md'), Buffer.from([0xff, 0xfe, 0x00])); }, 'README.md'],
+    [
+      'a folder in place of a file',
+      (work) => {
+        mkdirSync(join(work, 'README.md'));
+      },
+      'README.md',
+    ],
+    [
+      'a file in place of a folder',
+      (work) => {
+        writeFileSync(join(work, 'books'), '');
+      },
+      'books',
+    ],
+    [
+      'a link in place of a file, though its text is the same',
+      (work) => {
+        lay(work, { 'other.md': '# Library\n' });
+        symlinkSync('other.md', join(work, 'README.md'));
+      },
+      'README.md',
+    ],
+    [
+      'a link that leads out of the project in place of a folder',
+      (work) => {
+        symlinkSync('/usr', join(work, 'books'));
+      },
+      'books',
+    ],
+    [
+      'a link to nowhere in place of a folder',
+      (work) => {
+        symlinkSync('missing', join(work, 'books'));
+      },
+      'books',
+    ],
+    [
+      'a folder in another case',
+      (work) => {
+        mkdirSync(join(work, 'Books'));
+      },
+      'Books',
+    ],
+    [
+      'a folder named .env',
+      (work) => {
+        mkdirSync(join(work, '.env'));
+      },
+      '.env',
+    ],
+    [
+      'bytes that are no text',
+      (work) => {
+        writeFileSync(join(work, 'README.md'), Buffer.from([0xff, 0xfe, 0x00]));
+      },
+      'README.md',
+    ],
   ])('takes %s for a conflict', async (_, make, path) => {
     const work = scratch();
     make(work);
     const before = listing(work);
     const { exitCode, problems } = await problemOf(writeProject({ target: work, files }));
-    expect([exitCode, problems[0]?.what, problems[0]?.why?.split('\n')[1]]).toEqual([1, `A file in ${work} is in the way`, `  ${path}`]);
+    expect([exitCode, problems[0]?.what, problems[0]?.why?.split('\n')[1]]).toEqual([
+      1,
+      `A file in ${work} is in the way`,
+      `  ${path}`,
+    ]);
     expect(listing(work)).toEqual(before);
   });
 
@@ -270,6 +386,9 @@ describe('inspectTarget', () => {
     const work = scratch();
     lay(work, { library: 'a file' });
     const target = join(work, 'library');
-    expect(await problemOf(inspectTarget(target, files))).toMatchObject({ exitCode: 1, problems: [{ what: `${target} is a file, not a folder` }] });
+    expect(await problemOf(inspectTarget(target, files))).toMatchObject({
+      exitCode: 1,
+      problems: [{ what: `${target} is a file, not a folder` }],
+    });
   });
 });

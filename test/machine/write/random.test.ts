@@ -8,7 +8,8 @@ test('a text is as long as was asked for, and another each time', () => {
 
 test('a text has every letter of its alphabet about as often', () => {
   const counts = new Map<string, number>();
-  for (const letter of randomText(62_000, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of randomText(62_000, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'))
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
   expect(counts.size).toBe(62);
   // Six standard deviations about a thousand: a fair source misses it once in ten million runs.
   for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(200);

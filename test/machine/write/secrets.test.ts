@@ -28,10 +28,18 @@ describe('newSecrets', () => {
 
   it('gives the numbers of the user, and for root those that no account has', async () => {
     const script = `import { newSecrets } from ${JSON.stringify(await bundled('write/secrets'))}; const { uid, gid } = newSecrets(); console.log(uid, gid);`;
-    const asUser = (uid: number, gid: number): string => spawnSync(process.execPath, ['--input-type=module', '--eval', script], { uid, gid, encoding: 'utf8' }).stdout;
+    const asUser = (uid: number, gid: number): string =>
+      spawnSync(process.execPath, ['--input-type=module', '--eval', script], { uid, gid, encoding: 'utf8' }).stdout;
     // Only root can be somebody else.
     const own = [process.getuid?.() ?? 0, process.getgid?.() ?? 0] as const;
-    const users = own[0] === 0 ? ([[0, 0], [4711, 0], [4711, 4712]] as const) : [own];
+    const users =
+      own[0] === 0
+        ? ([
+            [0, 0],
+            [4711, 0],
+            [4711, 4712],
+          ] as const)
+        : [own];
     for (const [uid, gid] of users) expect(asUser(uid, gid)).toBe(uid === 0 ? '10001 10001\n' : `${uid} ${gid}\n`);
   });
 });

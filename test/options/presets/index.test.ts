@@ -32,13 +32,52 @@ const FIRST = { website: false, docs: false, production: false, ci: 'none' };
 test('the labs are about what their texts ask for', () => {
   const told = ['lab31', 'lab32', 'lab33', 'lab34'].map((name) => {
     const { database, website, docs, production, ci, views, auth, access, resources } = answersOf(name);
-    return { name, database, website, docs, production, ci, views, auth, access, resources: resources.map(resourceText) };
+    return {
+      name,
+      database,
+      website,
+      docs,
+      production,
+      ci,
+      views,
+      auth,
+      access,
+      resources: resources.map(resourceText),
+    };
   });
-  const post = (author: string): string => `Post title:char:64 body:text ${author} created_at:datetime:auto_now_add updated_at:datetime:auto_now @ordering=-created_at`;
+  const post = (author: string): string =>
+    `Post title:char:64 body:text ${author} created_at:datetime:auto_now_add updated_at:datetime:auto_now @ordering=-created_at`;
   expect(told).toEqual([
-    { name: 'lab31', database: 'sqlite', ...FIRST, views: 'generic', auth: 'session', access: 'open-read', resources: [post('author:fk:user')] },
-    { name: 'lab32', database: 'postgres', ...FIRST, views: 'generic', auth: 'session', access: 'open-read', resources: [post('author:owner')] },
-    { name: 'lab33', database: 'postgres', website: true, docs: true, production: true, ci: 'github', views: 'generic', auth: 'jwt', access: 'owner', resources: [post('author:owner')] },
+    {
+      name: 'lab31',
+      database: 'sqlite',
+      ...FIRST,
+      views: 'generic',
+      auth: 'session',
+      access: 'open-read',
+      resources: [post('author:fk:user')],
+    },
+    {
+      name: 'lab32',
+      database: 'postgres',
+      ...FIRST,
+      views: 'generic',
+      auth: 'session',
+      access: 'open-read',
+      resources: [post('author:owner')],
+    },
+    {
+      name: 'lab33',
+      database: 'postgres',
+      website: true,
+      docs: true,
+      production: true,
+      ci: 'github',
+      views: 'generic',
+      auth: 'jwt',
+      access: 'owner',
+      resources: [post('author:owner')],
+    },
     {
       name: 'lab34',
       database: 'postgres',

@@ -41,7 +41,10 @@ test('the book reads like the notes', () => {
 
 test('a row with a page says where it is', () => {
   const source = (line: string): ModelSource => sourceOf(resourceOf(line), undefined, true);
-  expect(source('Book title:text')).toMatchObject({ imports: [['from django.db import models', 'from django.urls import reverse']], absoluteUrl: 'reverse("book-detail", args=(self.pk,))' });
+  expect(source('Book title:text')).toMatchObject({
+    imports: [['from django.db import models', 'from django.urls import reverse']],
+    absoluteUrl: 'reverse("book-detail", args=(self.pk,))',
+  });
   expect(source('Sheet reverse:text').absoluteUrl).toBe('reverse_("sheet-detail", args=(self.pk,))');
 });
 
@@ -77,7 +80,10 @@ test.each([
   ['a:fk:Thing:set_null', 'a = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True)'],
   ['a:o2o:user:protect', 'a = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)'],
   ['a:m2m:Thing:optional', 'a = models.ManyToManyField("self", blank=True)'],
-  ['a:m2m:Thing:related_name=to', 'a = models.ManyToManyField("self", symmetrical=False, related_name="to", blank=True)'],
+  [
+    'a:m2m:Thing:related_name=to',
+    'a = models.ManyToManyField("self", symmetrical=False, related_name="to", blank=True)',
+  ],
   ['owner', 'owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)'],
 ])('%s', (word, line) => {
   expect(fields(`Thing ${word}`)).toEqual([line]);

@@ -12,7 +12,13 @@ const file = (byte: number): string => Buffer.alloc(32, byte).toString('hex');
 
 const small: LockData = {
   packages: {
-    app: { version: '1.0', markers: "python_version >= '3.10'", requires: ['base', 'queue'], extras: { fast: ['queue[c,d]', 'wheel'] }, hashes: file(1) },
+    app: {
+      version: '1.0',
+      markers: "python_version >= '3.10'",
+      requires: ['base', 'queue'],
+      extras: { fast: ['queue[c,d]', 'wheel'] },
+      hashes: file(1),
+    },
     base: { version: '2.0.1', hashes: Buffer.concat([Buffer.alloc(32, 2), Buffer.alloc(32, 0xab)]).toString('hex') },
     queue: { version: '3.0', requires: ['app'], extras: { c: [], d: [] }, hashes: file(4) },
     wheel: { version: '4.0', hashes: file(5) },
@@ -20,13 +26,19 @@ const small: LockData = {
   },
 };
 
-const input: PipfileInput = { index: 'https://packages.example.com/größe', python: '3.14', packages: [{ name: 'app', version: '~=1.0' }], devPackages: [] };
+const input: PipfileInput = {
+  index: 'https://packages.example.com/größe',
+  python: '3.14',
+  packages: [{ name: 'app', version: '~=1.0' }],
+  devPackages: [],
+};
 
 type Section = Record<string, Record<string, unknown>>;
 const parse: (text: string) => Record<'default' | 'develop', Section> = JSON.parse;
 
 /** The names and their entries in one section of a composed lock. */
-const section = (name: 'default' | 'develop', of: PipfileInput, from: LockData = small): Section => parse(pipfileLockText(of, from))[name];
+const section = (name: 'default' | 'develop', of: PipfileInput, from: LockData = small): Section =>
+  parse(pipfileLockText(of, from))[name];
 
 test('the file is written as pipenv writes it', () => {
   const text = pipfileLockText({ ...input, packages: [{ name: 'base', version: '*' }] }, small);
@@ -65,7 +77,12 @@ test('the file is written as pipenv writes it', () => {
 describe('what a lock holds', () => {
   test('all that is needed, directly or not, also in a circle, and nothing else', () => {
     expect(section('default', input)).toStrictEqual({
-      app: { hashes: [`sha256:${'01'.repeat(32)}`], index: 'mirror', markers: "python_version >= '3.10'", version: '==1.0' },
+      app: {
+        hashes: [`sha256:${'01'.repeat(32)}`],
+        index: 'mirror',
+        markers: "python_version >= '3.10'",
+        version: '==1.0',
+      },
       base: { hashes: [`sha256:${'02'.repeat(32)}`, `sha256:${'ab'.repeat(32)}`], version: '==2.0.1' },
       queue: { hashes: [`sha256:${'04'.repeat(32)}`], version: '==3.0' },
     });
@@ -89,19 +106,32 @@ describe('what a lock holds', () => {
   });
 
   test('development packages in their own section, those of both in both', () => {
-    const both = { ...input, packages: [{ name: 'base', version: '*' }], devPackages: [{ name: 'queue', version: '*' }] };
+    const both = {
+      ...input,
+      packages: [{ name: 'base', version: '*' }],
+      devPackages: [{ name: 'queue', version: '*' }],
+    };
     expect(Object.keys(section('default', both))).toStrictEqual(['base']);
     expect(Object.keys(section('develop', both))).toStrictEqual(['app', 'base', 'queue']);
   });
 
   test('the same bytes for the same packages in another order', () => {
-    const packages = [{ name: 'base', version: '*' }, { name: 'wheel', version: '*' }];
-    expect(pipfileLockText({ ...input, packages: [...packages].reverse() }, small)).toBe(pipfileLockText({ ...input, packages }, small));
+    const packages = [
+      { name: 'base', version: '*' },
+      { name: 'wheel', version: '*' },
+    ];
+    expect(pipfileLockText({ ...input, packages: [...packages].reverse() }, small)).toBe(
+      pipfileLockText({ ...input, packages }, small),
+    );
   });
 
   test('no package or extra that the data lacks: the error names it', () => {
-    expect(() => pipfileLockText({ ...input, packages: [{ name: 'flask', version: '*' }] }, small)).toThrow('no package flask;');
-    expect(() => pipfileLockText({ ...input, packages: [{ name: 'base', version: '*', extras: ['x'] }] }, small)).toThrow('no package base[x];');
+    expect(() => pipfileLockText({ ...input, packages: [{ name: 'flask', version: '*' }] }, small)).toThrow(
+      'no package flask;',
+    );
+    expect(() =>
+      pipfileLockText({ ...input, packages: [{ name: 'base', version: '*', extras: ['x'] }] }, small),
+    ).toThrow('no package base[x];');
     const broken = { packages: { app: { version: '1', requires: ['gone'], hashes: file(1) } } };
     expect(() => pipfileLockText(input, broken)).toThrow('no package gone;');
   });
@@ -116,7 +146,9 @@ describe.each(Object.entries(LOCK_DATA))('the stored releases of %s', (set, lock
   const django = set.replace('django-', '');
 
   test('Django is of the version that the set is named after', () => {
-    expect(locked.packages['django']?.version).toMatch(new RegExp(String.raw`^${django.replace('.', String.raw`\.`)}\.\d+$`));
+    expect(locked.packages['django']?.version).toMatch(
+      new RegExp(String.raw`^${django.replace('.', String.raw`\.`)}\.\d+$`),
+    );
   });
 
   test('every package of locks/packages.json is there, with all it needs', () => {
@@ -141,6 +173,13 @@ describe.each(Object.entries(LOCK_DATA))('the stored releases of %s', (set, lock
     const names = (packages: string[]): string[] =>
       Object.keys(section('default', { ...input, packages: packageSpecs(packages, wanted, set) }, locked));
     expect(names(['django', 'tzdata'])).toStrictEqual(['asgiref', 'django', 'sqlparse', 'tzdata']);
-    expect(names(['django', 'tzdata', 'psycopg'])).toStrictEqual(['asgiref', 'django', 'psycopg', 'psycopg-binary', 'sqlparse', 'tzdata']);
+    expect(names(['django', 'tzdata', 'psycopg'])).toStrictEqual([
+      'asgiref',
+      'django',
+      'psycopg',
+      'psycopg-binary',
+      'sqlparse',
+      'tzdata',
+    ]);
   });
 });

@@ -32,7 +32,12 @@ python_version = "3.14"
 });
 
 test('an index of one’s own is a source of another name, and quoted', () => {
-  const text = pipfileText({ index: 'https://packages.example.com/a"b\\c/simple', python: '3.13', packages: [], devPackages: [] });
+  const text = pipfileText({
+    index: 'https://packages.example.com/a"b\\c/simple',
+    python: '3.13',
+    packages: [],
+    devPackages: [],
+  });
   expect(text).toContain('url = "https://packages.example.com/a\\"b\\\\c/simple"\n');
   expect(text).toContain('name = "mirror"\n');
 });

@@ -8,7 +8,9 @@ test('keys stand in order at every depth, in ASCII and without white space', () 
 });
 
 test('an indent is four spaces a level, and what is empty stays on its line', () => {
-  expect(pythonJson({ default: {}, hashes: ['x'] }, 4)).toBe('{\n    "default": {},\n    "hashes": [\n        "x"\n    ]\n}');
+  expect(pythonJson({ default: {}, hashes: ['x'] }, 4)).toBe(
+    '{\n    "default": {},\n    "hashes": [\n        "x"\n    ]\n}',
+  );
 });
 
 test('any text comes back as it was and is written in ASCII', () => {

@@ -12,7 +12,9 @@ function exampleOf(...lines: readonly string[]): ExampleRequest {
 }
 
 test('sends what must be sent, and nothing that a shell reads between single quotes', () => {
-  const example = exampleOf('TripInvite title:char:60 pages:integer:default=3 note:text:optional made:datetime:auto_now_add owner');
+  const example = exampleOf(
+    'TripInvite title:char:60 pages:integer:default=3 note:text:optional made:datetime:auto_now_add owner',
+  );
   expect(example).toMatchObject({ url: 'trip-invites', plural: 'trip invites' });
   expect(Object.keys(Object(JSON.parse(example.body)))).toEqual(['title']);
   expect(example.body).not.toContain("'");
@@ -40,5 +42,7 @@ test('says nothing of the author, whom the server sets', () => {
 });
 
 test('names the first row of another where it must', () => {
-  expect(JSON.parse(exampleOf('Post reader:fk:user tags:m2m:Tag tag:fk:Tag', 'Tag file:file post:fk:Post:optional').body)).toEqual({ reader: 1, tags: [1], tag: 1 });
+  expect(
+    JSON.parse(exampleOf('Post reader:fk:user tags:m2m:Tag tag:fk:Tag', 'Tag file:file post:fk:Post:optional').body),
+  ).toEqual({ reader: 1, tags: [1], tag: 1 });
 });

@@ -20,7 +20,11 @@ test.each([
 
 describe('a test of a list', () => {
   test('filters by what differs and is no parameter of its own, and orders by what grows', () => {
-    expect(testsOf('Note page:integer open:boolean day:date text:text')).toMatchObject({ filtered: 'day', ordered: 'day', queried: 'search_filter_and_ordering' });
+    expect(testsOf('Note page:integer open:boolean day:date text:text')).toMatchObject({
+      filtered: 'day',
+      ordered: 'day',
+      queried: 'search_filter_and_ordering',
+    });
     expect(testsOf('Note day:date')).toMatchObject({ searched: null, queried: 'filter_and_ordering', isQueried: true });
     expect(testsOf('Note document:json')).toMatchObject({ queried: '', isQueried: false });
   });
@@ -32,7 +36,13 @@ describe('a test of a list', () => {
 });
 
 test('what is refused is tried for the first fields, as items of a list', () => {
-  expect(testsOf('Note title:char:9 day:date size:integer price:decimal:5,2').invalid).toEqual(['        ("title", ""),', '        ("title", "x" * 10),']);
-  expect(testsOf('Note day:date size:integer').invalid).toEqual(['        ("day", "2024-02-30"),', '        ("size", "one"),']);
+  expect(testsOf('Note title:char:9 day:date size:integer price:decimal:5,2').invalid).toEqual([
+    '        ("title", ""),',
+    '        ("title", "x" * 10),',
+  ]);
+  expect(testsOf('Note day:date size:integer').invalid).toEqual([
+    '        ("day", "2024-02-30"),',
+    '        ("size", "one"),',
+  ]);
   expect(testsOf('Note document:json').invalid).toEqual([]);
 });

@@ -17,7 +17,12 @@ test('where only a session logs in, who is not known is answered as who may not'
 });
 
 test('what has an owner is changed by its owner, and by staff where it has none', () => {
-  expect(told({ isOwned: true })).toEqual(['anonymous: 200 401 401', 'owner: 200 201 200', 'another member: 200 201 403', 'staff: 200 201 403']);
+  expect(told({ isOwned: true })).toEqual([
+    'anonymous: 200 401 401',
+    'owner: 200 201 200',
+    'another member: 200 201 403',
+    'staff: 200 201 403',
+  ]);
   expect(told({ access: 'owner', isOwned: true, mayLackOwner: true })).toEqual([
     'anonymous: 401 401 401',
     'owner: 200 201 200',
@@ -29,7 +34,12 @@ test('what has an owner is changed by its owner, and by staff where it has none'
 });
 
 test('staff needs the permission', () => {
-  expect(told({ access: 'staff' })).toEqual(['anonymous: 401 401 401', 'member: 200 403 403', 'staff: 200 403 403', 'staff with permission: 200 201 200']);
+  expect(told({ access: 'staff' })).toEqual([
+    'anonymous: 401 401 401',
+    'member: 200 403 403',
+    'staff: 200 403 403',
+    'staff with permission: 200 201 200',
+  ]);
 });
 
 test('where the permission decides, it is not enough to own a row', () => {

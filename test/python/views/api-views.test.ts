@@ -16,16 +16,23 @@ describe('the attributes of the views', () => {
   });
 
   test('a tuple of one item or of none is one too', () => {
-    expect(viewAttributes(resourceOf('Note text:text'), false)).toMatchObject({ orderingFields: '()', searchFields: '("text",)' });
+    expect(viewAttributes(resourceOf('Note text:text'), false)).toMatchObject({
+      orderingFields: '()',
+      searchFields: '("text",)',
+    });
   });
 
   test('read the many-to-many relations beside the rows', () => {
-    expect(viewAttributes(resourceOf('Response tags:m2m:user readers:m2m:user'), false).queryset).toBe('Response.objects.prefetch_related("tags", "readers")');
+    expect(viewAttributes(resourceOf('Response tags:m2m:user readers:m2m:user'), false).queryset).toBe(
+      'Response.objects.prefetch_related("tags", "readers")',
+    );
   });
 
   test('document a body with files as a form', () => {
     const resource = resourceOf('Photo picture:image');
-    expect(viewAttributes(resource, true).uploadDecorator).toBe('@extend_schema(request={"multipart/form-data": PhotoSerializer})');
+    expect(viewAttributes(resource, true).uploadDecorator).toBe(
+      '@extend_schema(request={"multipart/form-data": PhotoSerializer})',
+    );
     expect(viewAttributes(resource, false).uploadDecorator).toBe('');
   });
 
@@ -38,9 +45,20 @@ describe('the attributes of the views', () => {
       false,
     );
     expect(`    ordering = ${long.ordering}`).toBe(
-      ['    ordering = (', '        "-created_at_the_headquarters",', '        "title_of_the_request",', '        "department",', '        "id",', '    )'].join('\n'),
+      [
+        '    ordering = (',
+        '        "-created_at_the_headquarters",',
+        '        "title_of_the_request",',
+        '        "department",',
+        '        "id",',
+        '    )',
+      ].join('\n'),
     );
-    expect(`    queryset = ${long.queryset}`).toBe([`    queryset = ${model}.objects.prefetch_related(`, '        "departments", "readers"', '    )'].join('\n'));
-    expect(`${long.detailClass}:`).toBe([`class ${model}Detail(`, '    generics.RetrieveUpdateDestroyAPIView', '):'].join('\n'));
+    expect(`    queryset = ${long.queryset}`).toBe(
+      [`    queryset = ${model}.objects.prefetch_related(`, '        "departments", "readers"', '    )'].join('\n'),
+    );
+    expect(`${long.detailClass}:`).toBe(
+      [`class ${model}Detail(`, '    generics.RetrieveUpdateDestroyAPIView', '):'].join('\n'),
+    );
   });
 });

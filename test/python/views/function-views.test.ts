@@ -41,7 +41,12 @@ describe('the function views', () => {
   });
 
   test('name the model where Django looks for permissions, and nothing else without filters', () => {
-    const { listAttributes, detailAttributes } = viewsOf('Note text:text', { access: 'staff', docs: false, production: false, website: false });
+    const { listAttributes, detailAttributes } = viewsOf('Note text:text', {
+      access: 'staff',
+      docs: false,
+      production: false,
+      website: false,
+    });
     expect(listAttributes).toEqual(['note_list.cls.queryset = Note.objects.none()']);
     expect(detailAttributes).toEqual(['note_detail.cls.queryset = Note.objects.none()']);
   });
@@ -49,14 +54,26 @@ describe('the function views', () => {
   test('give the request to a serializer that looks at it', () => {
     expect(viewsOf('Note text:text').create).toBe('NoteSerializer(data=request.data)');
     expect(viewsOf('Note scan:image').create).toBe('NoteSerializer(data=request.data, context=context)');
-    expect(viewsOf('Note text:char:9 owner @unique=owner,text').create).toBe('NoteSerializer(data=request.data, context=context)');
+    expect(viewsOf('Note text:char:9 owner @unique=owner,text').create).toBe(
+      'NoteSerializer(data=request.data, context=context)',
+    );
   });
 
   test('are laid out in lines of 88 columns', () => {
-    const long = viewsOf('AbcdefghijklmnopqrstuvwxyzAbcd title_of_the_whole_organization:char:60 members:m2m:user scan:image');
-    const lines = [long.queryset, ...[long.page, long.create, long.show, long.change].map((call) => `        serializer = ${call}`), ...long.documented, ...long.listAttributes, ...long.detailAttributes];
+    const long = viewsOf(
+      'AbcdefghijklmnopqrstuvwxyzAbcd title_of_the_whole_organization:char:60 members:m2m:user scan:image',
+    );
+    const lines = [
+      long.queryset,
+      ...[long.page, long.create, long.show, long.change].map((call) => `        serializer = ${call}`),
+      ...long.documented,
+      ...long.listAttributes,
+      ...long.detailAttributes,
+    ];
     for (const line of lines.join('\n').split('\n')) expect(line.length).toBeLessThanOrEqual(88);
-    expect(long.listAttributes).toContain('abcdefghijklmnopqrstuvwxyz_abcd_list.cls.search_fields = (\n    "title_of_the_whole_organization",\n)');
+    expect(long.listAttributes).toContain(
+      'abcdefghijklmnopqrstuvwxyz_abcd_list.cls.search_fields = (\n    "title_of_the_whole_organization",\n)',
+    );
   });
 
   test('call a model by another name where they use its own', () => {

@@ -33,17 +33,46 @@ describe('the addresses of a resource', () => {
   });
 
   test('are laid out in lines of 88 columns', () => {
-    const long = { url: 'membership-requests', model: 'MembershipRequest', name: 'membership_request', apiName: 'membership_request', key: 'int' };
+    const long = {
+      url: 'membership-requests',
+      model: 'MembershipRequest',
+      name: 'membership_request',
+      apiName: 'membership_request',
+      key: 'int',
+    };
     expect(resourceUrls(long, { views: 'generic', website: false })).toEqual([
-      ['    path(', '        "membership-requests/",', '        views.MembershipRequestList.as_view(),', '        name="membership_request-list",', '    ),'].join('\n'),
-      ['    path(', '        "membership-requests/<int:pk>/",', '        views.MembershipRequestDetail.as_view(),', '        name="membership_request-detail",', '    ),'].join('\n'),
+      [
+        '    path(',
+        '        "membership-requests/",',
+        '        views.MembershipRequestList.as_view(),',
+        '        name="membership_request-list",',
+        '    ),',
+      ].join('\n'),
+      [
+        '    path(',
+        '        "membership-requests/<int:pk>/",',
+        '        views.MembershipRequestDetail.as_view(),',
+        '        name="membership_request-detail",',
+        '    ),',
+      ].join('\n'),
     ]);
   });
 
   test('of a viewset come from the router, whose line is laid out, too', () => {
     expect(registration(BOOK, { website: false })).toBe('router.register("books", views.BookViewSet, basename="book")');
-    expect(registration({ ...BOOK, url: 'membership-requests', model: 'MembershipRequest', apiName: 'api-membership_request' }, { website: true })).toBe(
-      ['router.register(', '    "api/v1/membership-requests",', '    api.MembershipRequestViewSet,', '    basename="api-membership_request",', ')'].join('\n'),
+    expect(
+      registration(
+        { ...BOOK, url: 'membership-requests', model: 'MembershipRequest', apiName: 'api-membership_request' },
+        { website: true },
+      ),
+    ).toBe(
+      [
+        'router.register(',
+        '    "api/v1/membership-requests",',
+        '    api.MembershipRequestViewSet,',
+        '    basename="api-membership_request",',
+        ')',
+      ].join('\n'),
     );
   });
 });

@@ -11,7 +11,9 @@ test('days', () => {
 test('times', () => {
   expect(timeParts('09:30')).toEqual([9, 30, 0, 0]);
   expect(timeParts('23:59:59.5')).toEqual([23, 59, 59, 500_000]);
-  expect(['24:00', '9:30', '09:60', '09:30:00.1234567', '09:30Z', '09:30.5', '09:30:60', '09:30:00.'].map(timeParts)).toEqual(Array(8).fill(undefined));
+  expect(
+    ['24:00', '9:30', '09:60', '09:30:00.1234567', '09:30Z', '09:30.5', '09:30:60', '09:30:00.'].map(timeParts),
+  ).toEqual(Array(8).fill(undefined));
 });
 
 test('moments', () => {
@@ -28,6 +30,25 @@ test('spans', () => {
   expect(durationParts('PT25H')).toEqual({ days: 1, seconds: 3600 });
   expect(durationParts('P0D')).toEqual({ days: 0, seconds: 0 });
   expect(durationParts('P1W2DT3S')).toEqual({ days: 9, seconds: 3 });
-  const refused = ['P', 'PT', 'P1M', 'P1Y', '1D', 'P1', 'P1DT', '-P1D', 'PT0.5S', 'P1D2W', 'P1D1D', 'PT1S1H', 'PT1HT1M', 'P1H', 'PD', 'P1234567D', 'P 1D', ''];
+  const refused = [
+    'P',
+    'PT',
+    'P1M',
+    'P1Y',
+    '1D',
+    'P1',
+    'P1DT',
+    '-P1D',
+    'PT0.5S',
+    'P1D2W',
+    'P1D1D',
+    'PT1S1H',
+    'PT1HT1M',
+    'P1H',
+    'PD',
+    'P1234567D',
+    'P 1D',
+    '',
+  ];
   expect(refused.filter((text) => durationParts(text) !== undefined)).toEqual([]);
 });

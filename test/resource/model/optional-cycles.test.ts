@@ -12,7 +12,10 @@ function optionalOf(lines: readonly string[]): string[] {
 test.each([
   [['Person friends:m2m:Person'], ['Person.friends']],
   [['Club members:m2m:Person', 'Person club:fk:Club'], ['Club.members']],
-  [['Book tags:m2m:Tag', 'Tag books:m2m:Book'], ['Book.tags', 'Tag.books']],
+  [
+    ['Book tags:m2m:Tag', 'Tag books:m2m:Book'],
+    ['Book.tags', 'Tag.books'],
+  ],
   [['A/items b:m2m:B', 'B/boxes c:fk:C', 'C/cases a:o2o:A'], ['A.b']],
 ])('%j could have no first row otherwise', (lines, optional) => {
   expect(optionalOf(lines)).toEqual(optional);

@@ -10,11 +10,16 @@ function linesOf(access: string, ...lines: readonly string[]): readonly string[]
 }
 
 test('where only owners change things, each has an owner, whom a row may lack', () => {
-  expect(linesOf('owner', 'Tag name:slug:30', 'Post title:char:60 author:owner')).toEqual(['Tag name:slug:30 owner:set_null', 'Post title:char:60 author:owner']);
+  expect(linesOf('owner', 'Tag name:slug:30', 'Post title:char:60 author:owner')).toEqual([
+    'Tag name:slug:30 owner:set_null',
+    'Post title:char:60 author:owner',
+  ]);
 });
 
 test('it has a name that nothing else has', () => {
-  expect(linesOf('owner', 'Pet owner:char:60', 'Owner name:char:60', 'Key door:fk:Owner:related_name=created_by')).toEqual([
+  expect(
+    linesOf('owner', 'Pet owner:char:60', 'Owner name:char:60', 'Key door:fk:Owner:related_name=created_by'),
+  ).toEqual([
     'Pet owner:char:60 created_by_user:owner:set_null',
     'Owner name:char:60 created_by_user:owner:set_null',
     'Key door:fk:Owner:related_name=created_by created_by_user:owner:set_null',

@@ -12,9 +12,19 @@ const RESOURCES = resourcesOf(
 function importedNames(given: Readonly<Record<string, unknown>>): readonly string[] {
   const outcome = completeProjectAnswers({ name: 'shop', resources: RESOURCES, ...given });
   if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-  const modules = [...render(outcome.value)].filter(([path, text]) => /^things\/\w+\.py$/.test(path) && /^from \.models import/m.test(text));
-  const lists = modules.flatMap(([, text]) => Array.from(text.matchAll(/^(?:from \S+ )?import (?:\(\n([^)]+)\)|(.+))$/gm), ([, several, line]) => several ?? line ?? ''));
-  return lists.flatMap((list) => list.split(',')).map((name) => name.trim().replace(/^.* as /, '')).filter((name) => name !== '' && !name.startsWith('Thing'));
+  const modules = [...render(outcome.value)].filter(
+    ([path, text]) => /^things\/\w+\.py$/.test(path) && /^from \.models import/m.test(text),
+  );
+  const lists = modules.flatMap(([, text]) =>
+    Array.from(
+      text.matchAll(/^(?:from \S+ )?import (?:\(\n([^)]+)\)|(.+))$/gm),
+      ([, several, line]) => several ?? line ?? '',
+    ),
+  );
+  return lists
+    .flatMap((list) => list.split(','))
+    .map((name) => name.trim().replace(/^.* as /, ''))
+    .filter((name) => name !== '' && !name.startsWith('Thing'));
 }
 
 // A class of this name is imported as another where it stands beside REST framework's.

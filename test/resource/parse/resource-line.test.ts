@@ -125,13 +125,22 @@ describe('is refused', () => {
     ['a:char:5:optinal', 'Unknown modifier "optinal" in Thing.a | Did you mean optional?'],
     ['a:char:5:null=True', 'Unknown modifier "null=True" in Thing.a | Did you mean optional?'],
     ['a:char:5:blank', 'Unknown modifier "blank" in Thing.a | Did you mean optional?'],
-    ['a:char:5:required', 'Unknown modifier "required" in Thing.a | Leave it out: every field is required that is not optional.'],
+    [
+      'a:char:5:required',
+      'Unknown modifier "required" in Thing.a | Leave it out: every field is required that is not optional.',
+    ],
     ['a:slug:max=5', 'Unknown modifier "max=5" in Thing.a | The length stands behind the type: a:slug:5.'],
     ['a:text:max_length', 'Unknown modifier "max_length" in Thing.a | The length stands behind the type: a:text:100.'],
     ['a:integer:max=5', 'Unknown modifier "max=5" in Thing.a | Leave it out, and add a validator to the model.'],
-    ['a:fk:user:on_delete=CASCADE', 'Unknown modifier "on_delete=CASCADE" in Thing.a | Write one of cascade, protect, set_null alone.'],
+    [
+      'a:fk:user:on_delete=CASCADE',
+      'Unknown modifier "on_delete=CASCADE" in Thing.a | Write one of cascade, protect, set_null alone.',
+    ],
     ['a:fk:user:restrict', 'Unknown modifier "restrict" in Thing.a | Did you mean protect?'],
-    ['a:char:5:zzz', 'Unknown modifier "zzz" in Thing.a | The modifiers are optional, unique, index, auto_now_add, auto_now, cascade, protect, set_null, default, related_name, through.'],
+    [
+      'a:char:5:zzz',
+      'Unknown modifier "zzz" in Thing.a | The modifiers are optional, unique, index, auto_now_add, auto_now, cascade, protect, set_null, default, related_name, through.',
+    ],
     ['a:char:5:unique=1', 'Thing.a says "unique=1" | Write unique alone.'],
     ['a:char:5:default', 'Thing.a says default without a value | Write default=VALUE.'],
     ['a:char:5:index:index', 'Thing.a says index twice | Say it once.'],
@@ -250,7 +259,10 @@ describe('is refused', () => {
       ['@unique_together=a', ' Did you mean @unique=?'],
       ['@type=Book', ''],
       ['@id', ' Did you mean @pk=?'],
-    ].map(([at = '', nearest = '']) => [`a:text ${at}`, `Unknown word "${at}" in Thing | The words are @str=, @ordering=, @unique= and @pk=uuid.${nearest}`]),
+    ].map(([at = '', nearest = '']) => [
+      `a:text ${at}`,
+      `Unknown word "${at}" in Thing | The words are @str=, @ordering=, @unique= and @pk=uuid.${nearest}`,
+    ]),
     ['a:text @unique', 'Thing says "@unique", where a name is missing | Write such as @unique=author,title.'],
     ['a:text @str=', 'Thing says "@str=", where a name is missing | Write such as @str=title.'],
     ['a:text @str=a @str=a', 'Thing says @str twice | Say it once, with commas between the names.'],
@@ -260,14 +272,29 @@ describe('is refused', () => {
   });
 
   test.each([
-    ['size:choice:S,M,L default=M', 'Thing has the word "default=M", which is no field | Write size:choice:S,M,L:default=M, for a space ends a field.'],
-    ['a:text optional', 'Thing has the word "optional", which is no field | Write a:text:optional, for a space ends a field.'],
-    ['a:fk:user set_null', 'Thing has the word "set_null", which is no field | Write a:fk:user:set_null, for a space ends a field.'],
+    [
+      'size:choice:S,M,L default=M',
+      'Thing has the word "default=M", which is no field | Write size:choice:S,M,L:default=M, for a space ends a field.',
+    ],
+    [
+      'a:text optional',
+      'Thing has the word "optional", which is no field | Write a:text:optional, for a space ends a field.',
+    ],
+    [
+      'a:fk:user set_null',
+      'Thing has the word "set_null", which is no field | Write a:fk:user:set_null, for a space ends a field.',
+    ],
     ['a:slug max=5', 'Thing has the word "max=5", which is no field | The length stands behind the type: a:slug:5.'],
     ['a:text b:text:optional null=True', 'Thing has the word "null=True", which is no field | Did you mean optional?'],
-    ['default=M a:text', 'Thing has the word "default=M", which is no field | A modifier stands behind its field, such as title:char:100:optional.'],
+    [
+      'default=M a:text',
+      'Thing has the word "default=M", which is no field | A modifier stands behind its field, such as title:char:100:optional.',
+    ],
     ['a: text', "Thing has a space beside a colon or a comma | A space ends a field. | Write 'Thing a:text'."],
-    ['a:choice:S, M, L b :text', "Thing has a space beside a colon or a comma | A space ends a field. | Write 'Thing a:choice:S,M,L b:text'."],
+    [
+      'a:choice:S, M, L b :text',
+      "Thing has a space beside a colon or a comma | A space ends a field. | Write 'Thing a:choice:S,M,L b:text'.",
+    ],
   ])('where a space stands in a field: %s', (words, message) => {
     expect(field(words)).toEqual([message]);
   });
@@ -280,7 +307,10 @@ describe('is refused', () => {
     expect(readResource({ name: 'Book', '@type': 'Book', order: ['a'], fields: [] })).toEqual({
       problems: [
         { what: 'Unknown key "@type" in Book', next: 'The keys are name, plural, fields, str, ordering, unique, pk.' },
-        { what: 'Unknown key "order" in Book', next: 'The keys are name, plural, fields, str, ordering, unique, pk. Did you mean ordering?' },
+        {
+          what: 'Unknown key "order" in Book',
+          next: 'The keys are name, plural, fields, str, ordering, unique, pk. Did you mean ordering?',
+        },
       ],
     });
   });

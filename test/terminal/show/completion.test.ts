@@ -15,7 +15,8 @@ const shells: CompletedShell[] = ['bash', 'zsh', 'fish'];
 function offered(...words: string[]): string[] {
   const cwd = scratch();
   writeFileSync(join(cwd, 'completion.bash'), completionScript('bash'));
-  const script = 'source completion.bash; COMP_WORDS=(create-drf-docker "$@"); COMP_CWORD=$#; _create_drf_docker; printf "%s\\n" "${COMPREPLY[@]}"';
+  const script =
+    'source completion.bash; COMP_WORDS=(create-drf-docker "$@"); COMP_CWORD=$#; _create_drf_docker; printf "%s\\n" "${COMPREPLY[@]}"';
   const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', ...words], { cwd, encoding: 'utf8' });
   expect(stderr).toBe('');
   return stdout.split('\n').filter((line) => line !== '');
@@ -24,10 +25,21 @@ function offered(...words: string[]): string[] {
 describe('in bash', () => {
   test.each<[string[], string[]]>([
     [['--da'], ['--database']],
-    [['--no-'], all.flatMap((option) => (option.kind === 'switch' && option.scope !== 'control' ? [`--no-${flagOf(option)}`] : []))],
-    [['--database', ''], ['postgres', 'sqlite']],
+    [
+      ['--no-'],
+      all.flatMap((option) =>
+        option.kind === 'switch' && option.scope !== 'control' ? [`--no-${flagOf(option)}`] : [],
+      ),
+    ],
+    [
+      ['--database', ''],
+      ['postgres', 'sqlite'],
+    ],
     [['--database', '=', 'sq'], ['sqlite']],
-    [['library', '--yes', '--completion', '='], ['bash', 'zsh', 'fish']],
+    [
+      ['library', '--yes', '--completion', '='],
+      ['bash', 'zsh', 'fish'],
+    ],
     [['--title', '-'], []],
     [['lib'], []],
   ])('%j offers %j', (words, expected) => {
@@ -45,7 +57,8 @@ describe.each(shells)('the script for %s', (shell) => {
     for (const option of all) {
       expect(script).toMatch(new RegExp(String.raw`(?:--|-l )${flagOf(option)}(?=[\s=[)'])`));
       if (option.kind === 'choice') expect(script).toContain(option.choices.map((choice) => choice.value).join(' '));
-      if (option.kind === 'switch' && option.scope !== 'control') expect(script).toMatch(new RegExp(String.raw`(?:--|-l )no-${flagOf(option)}(?=[\s[])`));
+      if (option.kind === 'switch' && option.scope !== 'control')
+        expect(script).toMatch(new RegExp(String.raw`(?:--|-l )no-${flagOf(option)}(?=[\s[])`));
     }
   });
 

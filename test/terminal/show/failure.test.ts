@@ -20,7 +20,10 @@ describe('an error of ours', () => {
 });
 
 test('an ending from outside is one plain sentence', () => {
-  expect(failureOf(new Interruption(143))).toEqual({ exitCode: 143, problems: [{ what: 'Cancelled. Nothing was written' }] });
+  expect(failureOf(new Interruption(143))).toEqual({
+    exitCode: 143,
+    problems: [{ what: 'Cancelled. Nothing was written' }],
+  });
   expect(told(new Interruption(130))).toBe('Cancelled. Nothing was written.');
 });
 

@@ -40,7 +40,13 @@ test.each([
 
 test('on a usual screen it is one page, in groups, with a line or half a line for each option', () => {
   expect(lines(80).length).toBeLessThanOrEqual(40);
-  expect(lines(80).filter((line) => /^[A-Z][a-z ]+$/.test(line))).toEqual(['What it is about', 'How it is built', 'What happens then', 'The tool itself', 'Examples']);
+  expect(lines(80).filter((line) => /^[A-Z][a-z ]+$/.test(line))).toEqual([
+    'What it is about',
+    'How it is built',
+    'What happens then',
+    'The tool itself',
+    'Examples',
+  ]);
   expect(lines(80).filter((line) => line.startsWith('    '))).toEqual([]);
   expect(lines(80)).toContain('  --database postgres|sqlite  where the data live (default: postgres)');
 });

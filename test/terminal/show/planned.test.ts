@@ -10,13 +10,20 @@ const files = new Map([
 ]);
 
 test('each file has its state, its bytes and its text', () => {
-  const plan = planChanges(files, new Map([['README.md', '# Anna’s\n'], ['manage.py', 'mine\n']]));
+  const plan = planChanges(
+    files,
+    new Map([
+      ['README.md', '# Anna’s\n'],
+      ['manage.py', 'mine\n'],
+    ]),
+  );
   expect(plannedFiles(files, plan)).toEqual([
     { path: 'README.md', state: 'same', bytes: 11, text: '# Anna’s\n' },
     { path: 'books/models.py', state: 'new', bytes: 1500, text: 'x'.repeat(1500) },
     { path: 'manage.py', state: 'conflict', bytes: 4, text: 'run\n' },
   ]);
-  expect(stripVTControlCharacters(plannedText('library', plannedFiles(files, plan), plan.conflicts, true))).toBe(`library/
+  expect(stripVTControlCharacters(plannedText('library', plannedFiles(files, plan), plan.conflicts, true)))
+    .toBe(`library/
 ├── README.md  11 B, there already
 ├── books/
 │   └── models.py  1.5 kB

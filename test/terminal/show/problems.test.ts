@@ -2,7 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { problemLine, problemText } from '../../../src/terminal/show/problems.ts';
 
-const problem = { what: '2 files in library are in the way', why: 'They differ:\n  README.md\n  manage.py', next: 'Move them away, or choose another directory.' };
+const problem = {
+  what: '2 files in library are in the way',
+  why: 'They differ:\n  README.md\n  manage.py',
+  next: 'Move them away, or choose another directory.',
+};
 
 test('what happened, why, and what to do, a paragraph each', () => {
   expect(stripVTControlCharacters(problemText(problem, 40))).toBe(`Error: 2 files in library are in the

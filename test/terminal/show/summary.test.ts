@@ -15,23 +15,32 @@ describe('the equivalent command', () => {
   const npm = runnerOf({});
 
   test('asks nothing when it is run', () => {
-    expect(equivalentCommand(answers({}), { runner: npm, shell: 'posix' })).toBe('npm create drf-docker@latest library -- --yes');
+    expect(equivalentCommand(answers({}), { runner: npm, shell: 'posix' })).toBe(
+      'npm create drf-docker@latest library -- --yes',
+    );
   });
 
   test('is one of what started the tool', () => {
     const runner = runnerOf({ npm_config_user_agent: 'bun/1.4.5 npm/? node/v26.3.0 linux x64', npm_command: 'exec' });
-    expect(equivalentCommand(answers({ docs: false }), { runner, shell: 'posix' })).toBe('bun create drf-docker@latest library --no-docs --yes');
+    expect(equivalentCommand(answers({ docs: false }), { runner, shell: 'posix' })).toBe(
+      'bun create drf-docker@latest library --no-docs --yes',
+    );
   });
 
   test('is quoted for the shell', () => {
     const given = answers({ directory: 'my shop', name: 'shop', title: 'Anna’s "shop"', python: '3.13', up: true });
-    expect(equivalentCommand(given, { runner: npm, shell: 'posix' })).toBe(`npm create drf-docker@latest 'my shop' -- --name=shop '--title=Anna’s "shop"' --python=3.13 --up --yes`);
-    expect(equivalentCommand(given, { runner: npm, shell: 'powershell' })).toBe(`npm create drf-docker@latest 'my shop' '--' --name=shop '--title=Anna’’s "shop"' '--python=3.13' --up --yes`);
+    expect(equivalentCommand(given, { runner: npm, shell: 'posix' })).toBe(
+      `npm create drf-docker@latest 'my shop' -- --name=shop '--title=Anna’s "shop"' --python=3.13 --up --yes`,
+    );
+    expect(equivalentCommand(given, { runner: npm, shell: 'powershell' })).toBe(
+      `npm create drf-docker@latest 'my shop' '--' --name=shop '--title=Anna’’s "shop"' '--python=3.13' --up --yes`,
+    );
   });
 });
 
 describe('the answers in words', () => {
-  const lines = (given: Readonly<Record<string, unknown>>): string[] => summaryLines(answers(given)).map(stripVTControlCharacters);
+  const lines = (given: Readonly<Record<string, unknown>>): string[] =>
+    summaryLines(answers(given)).map(stripVTControlCharacters);
 
   test('are those that were asked', () => {
     expect(lines({})).toEqual([

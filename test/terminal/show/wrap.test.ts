@@ -10,11 +10,15 @@ test('breaks between words, with the indent before all lines but the first', () 
 });
 
 test('a line that starts with a space stays whole', () => {
-  expect(wrap('Run this:\n  npm create drf-docker@latest', 14, '  ')).toBe('Run this:\n    npm create drf-docker@latest');
+  expect(wrap('Run this:\n  npm create drf-docker@latest', 14, '  ')).toBe(
+    'Run this:\n    npm create drf-docker@latest',
+  );
 });
 
 test('a word that is too long stays whole', () => {
-  expect(wrap('see https://example.com/a/long/address there', 20)).toBe('see\nhttps://example.com/a/long/address\nthere');
+  expect(wrap('see https://example.com/a/long/address there', 20)).toBe(
+    'see\nhttps://example.com/a/long/address\nthere',
+  );
 });
 
 test('colours do not count', () => {
@@ -24,11 +28,16 @@ test('colours do not count', () => {
 test('no line is longer than it may be, and no word is lost', () => {
   const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 40 });
   fc.assert(
-    fc.property(words, fc.integer({ min: 20, max: 200 }), fc.constantFrom('', '  ', '    '), (list, columns, indent) => {
-      const wrapped = indent + wrap(list.join(' '), columns, indent);
-      for (const line of wrapped.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
-      expect(wrapped.split(/\s+/).filter(Boolean)).toEqual(list);
-    }),
+    fc.property(
+      words,
+      fc.integer({ min: 20, max: 200 }),
+      fc.constantFrom('', '  ', '    '),
+      (list, columns, indent) => {
+        const wrapped = indent + wrap(list.join(' '), columns, indent);
+        for (const line of wrapped.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+        expect(wrapped.split(/\s+/).filter(Boolean)).toEqual(list);
+      },
+    ),
   );
 });
 

@@ -37,11 +37,21 @@ describe('the corrected command', () => {
     ['a negated switch', { npm_config_website: '' }, [], '-- --no-website'],
     ['npm’s own --git', { npm_config_git: 'true' }, ['library'], 'library -- --git'],
     ['npm’s own --no-git', { npm_config_git: 'false' }, ['library'], 'library -- --no-git'],
-    ['npm’s own --dry-run and --json', { npm_config_dry_run: 'true', npm_config_json: 'true' }, ['library'], 'library -- --dry-run --json'],
+    [
+      'npm’s own --dry-run and --json',
+      { npm_config_dry_run: 'true', npm_config_json: 'true' },
+      ['library'],
+      'library -- --dry-run --json',
+    ],
     ['a value behind an equals sign', { npm_config_database: 'mysql' }, ['library'], 'library -- --database=mysql'],
     ['a choice behind a space', { npm_config_database: 'true' }, ['sqlite', 'library'], 'library -- --database=sqlite'],
     ['a text behind a space', { npm_config_title: 'true' }, ['library', 'My Lib'], "library -- '--title=My Lib'"],
-    ['a choice and a text', { npm_config_title: 'true', npm_config_python: 'true' }, ['library', '3.13', 'My Lib'], "library -- --python=3.13 '--title=My Lib'"],
+    [
+      'a choice and a text',
+      { npm_config_title: 'true', npm_config_python: 'true' },
+      ['library', '3.13', 'My Lib'],
+      "library -- --python=3.13 '--title=My Lib'",
+    ],
     ['a value that got lost', { npm_config_answers: 'true' }, ['library'], 'library -- --answers=FILE'],
     ['with --yes', { npm_config_yes: 'true', npm_config_docs: '' }, ['library'], 'library -- --no-docs --yes'],
     ['a rule of access', { npm_config_access: 'private' }, ['library'], 'library -- --access=private'],
@@ -53,12 +63,29 @@ describe('the corrected command', () => {
 
 describe('nothing is lost', () => {
   test.each<[string, Environment, string[]]>([
-    ['where npm has settings of its own', { npm_config_yes: 'true', npm_config_git: '/usr/bin/git', npm_config_python: '/usr/bin/python3', npm_config_registry: 'x' }, ['library']],
+    [
+      'where npm has settings of its own',
+      {
+        npm_config_yes: 'true',
+        npm_config_git: '/usr/bin/git',
+        npm_config_python: '/usr/bin/python3',
+        npm_config_registry: 'x',
+      },
+      ['library'],
+    ],
     ['where npm’s --access is no rule of ours', { npm_config_access: 'public' }, ['library']],
     ['where npm’s --json or --dry-run is none of ours', { npm_config_json: 'x', npm_config_dry_run: 'x' }, ['library']],
-    ['where one of our flags arrived', { npm_config_access: 'private', npm_config_docs: '', npm_config_title: 'x' }, ['library', '--up']],
+    [
+      'where one of our flags arrived',
+      { npm_config_access: 'private', npm_config_docs: '', npm_config_title: 'x' },
+      ['library', '--up'],
+    ],
     ['where our short flag arrived', { npm_config_json: 'true' }, ['library', '-y']],
-    ['where another package manager ran it', { npm_config_title: 'x', npm_config_user_agent: 'bun/1.4.5 npm/? node/v26.3.0 linux x64', npm_command: 'exec' }, ['library']],
+    [
+      'where another package manager ran it',
+      { npm_config_title: 'x', npm_config_user_agent: 'bun/1.4.5 npm/? node/v26.3.0 linux x64', npm_command: 'exec' },
+      ['library'],
+    ],
     ['where the flags arrived', { npm_config_yes: '' }, ['library', '--yes', '--docs']],
     ['where there are two directories, which is another problem', {}, ['a', 'b']],
   ])('%s', (_what, environment, args) => {
@@ -72,10 +99,28 @@ describe('nothing is lost', () => {
 });
 
 test('what npm’s own files set is not lost', () => {
-  const settings = (): ReadonlyMap<string, string> => new Map([['access', 'private'], ['json', 'true'], ['title', 'x'], ['docs', 'false'], ['yes', 'true']]);
-  expect(lostFlagsProblem(terminal({ npm_config_access: 'private', npm_config_json: 'true', npm_config_title: 'x' }), [], settings)).toBeUndefined();
-  expect(lostFlagsProblem(terminal({ npm_config_docs: '', npm_config_website: '', npm_config_yes: 'true' }), [], settings)?.next).toBe('Run this:\n  npm create drf-docker@latest -- --no-website');
-  expect(lostFlagsProblem(terminal({ npm_config_access: 'owner' }), [], settings)?.next).toBe('Run this:\n  npm create drf-docker@latest -- --access=owner');
+  const settings = (): ReadonlyMap<string, string> =>
+    new Map([
+      ['access', 'private'],
+      ['json', 'true'],
+      ['title', 'x'],
+      ['docs', 'false'],
+      ['yes', 'true'],
+    ]);
+  expect(
+    lostFlagsProblem(
+      terminal({ npm_config_access: 'private', npm_config_json: 'true', npm_config_title: 'x' }),
+      [],
+      settings,
+    ),
+  ).toBeUndefined();
+  expect(
+    lostFlagsProblem(terminal({ npm_config_docs: '', npm_config_website: '', npm_config_yes: 'true' }), [], settings)
+      ?.next,
+  ).toBe('Run this:\n  npm create drf-docker@latest -- --no-website');
+  expect(lostFlagsProblem(terminal({ npm_config_access: 'owner' }), [], settings)?.next).toBe(
+    'Run this:\n  npm create drf-docker@latest -- --access=owner',
+  );
   expect(lostYesHint(terminal({ npm_config_yes: 'true' }), 'library', settings)).toBeUndefined();
 });
 
@@ -89,9 +134,12 @@ test('npx is told to pass them on', () => {
 
 test('--yes alone is npm’s answer to its own question, so it is only a hint', () => {
   const hint = 'npm took --yes as the answer to its own question. To skip these: ';
-  const said = (environment: Environment, directory: string | undefined): string | undefined => lostYesHint(terminal(environment), directory, () => NONE);
+  const said = (environment: Environment, directory: string | undefined): string | undefined =>
+    lostYesHint(terminal(environment), directory, () => NONE);
   expect(said({ npm_config_yes: 'true' }, 'library')).toBe(`${hint}npm create drf-docker@latest library -- --yes`);
-  expect(said({ npm_command: 'exec', npm_config_yes: 'true' }, undefined)).toBe(`${hint}npx create-drf-docker@latest --yes`);
+  expect(said({ npm_command: 'exec', npm_config_yes: 'true' }, undefined)).toBe(
+    `${hint}npx create-drf-docker@latest --yes`,
+  );
   expect(said({ npm_command: 'exec', npm_config_yes: '' }, 'library')).toBeUndefined();
   expect(said({ npm_command: undefined, npm_config_yes: 'true' }, 'library')).toBeUndefined();
 });

@@ -37,7 +37,8 @@ describe('colours', () => {
 });
 
 describe('whether somebody can be asked', () => {
-  const asks = (options: Parameters<typeof recordedWorld>[0], json = false): boolean => terminalOn(recordedWorld(options), json).interactive;
+  const asks = (options: Parameters<typeof recordedWorld>[0], json = false): boolean =>
+    terminalOn(recordedWorld(options), json).interactive;
 
   test('at a terminal', () => {
     expect(asks({ terminals: ALL })).toBe(true);
@@ -115,7 +116,14 @@ const CONSOLES = [
   {},
   ...['linux', 'xterm-256color', 'alacritty', 'xterm', 'dumb', ''].map((TERM) => ({ TERM })),
   ...['Terminus-Sublime', 'vscode', 'Apple_Terminal'].map((TERM_PROGRAM) => ({ TERM_PROGRAM })),
-  ...[{ WT_SESSION: 'a' }, { WT_SESSION: '' }, { TERMINUS_SUBLIME: '1' }, { ConEmuTask: '{cmd::Cmder}' }, { ConEmuTask: 'cmd' }, { TERMINAL_EMULATOR: 'JetBrains-JediTerm' }],
+  ...[
+    { WT_SESSION: 'a' },
+    { WT_SESSION: '' },
+    { TERMINUS_SUBLIME: '1' },
+    { ConEmuTask: '{cmd::Cmder}' },
+    { ConEmuTask: 'cmd' },
+    { TERMINAL_EMULATOR: 'JetBrains-JediTerm' },
+  ],
 ] as const;
 
 /** Asks clack in a process of its own, for it looks at its environment when it is loaded. */
@@ -134,6 +142,10 @@ console.log(JSON.stringify(answers));
 
 test.each(['win32', 'linux', 'darwin'] as const)('on %s the signs are those of the prompts', (platform) => {
   const args = ['--input-type=module', '--eval', ASK_CLACK, JSON.stringify([platform, CONSOLES])];
-  const answers: unknown = JSON.parse(execFileSync(process.execPath, args, { cwd: import.meta.dirname, encoding: 'utf8', env: cleanEnvironment() }));
-  expect(CONSOLES.map((environment) => terminalOn(recordedWorld({ platform, environment }), false).unicode)).toEqual(answers);
+  const answers: unknown = JSON.parse(
+    execFileSync(process.execPath, args, { cwd: import.meta.dirname, encoding: 'utf8', env: cleanEnvironment() }),
+  );
+  expect(CONSOLES.map((environment) => terminalOn(recordedWorld({ platform, environment }), false).unicode)).toEqual(
+    answers,
+  );
 });
