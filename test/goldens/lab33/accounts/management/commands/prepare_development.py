@@ -1,4 +1,5 @@
 import os
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.core.management import call_command
@@ -23,9 +24,9 @@ class Command(BaseCommand):
             state = MigrationLoader(connection).graph.make_state()
             for model in state.apps.get_models():
                 model._default_manager.first()  # Another project's tables differ.
-            user = User.objects.filter(is_superuser=True).first()
-            older = user and user.date_joined.timestamp() < os.path.getmtime(__file__)
-            if older and not user.check_password(password):
+            made = datetime.fromtimestamp(os.path.getmtime(__file__), tz=UTC)
+            user = User.objects.filter(is_superuser=True, date_joined__lt=made).first()
+            if user and not user.check_password(password):
                 raise DatabaseError(f"{user}'s password is not the one of .env")
         except (DatabaseError, InconsistentMigrationHistory) as exc:
             raise CommandError(str(exc).splitlines()[0], returncode=3) from exc
