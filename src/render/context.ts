@@ -68,6 +68,8 @@ export interface ProjectContext extends Omit<ResourceValues, 'migrations'> {
   /** Whether users who are not logged in may read, and whether Django's permissions say who writes. */
   readonly anyoneReads: boolean;
   readonly byPermission: boolean;
+  /** Whether the default permission class is more or less than being logged in. */
+  readonly statesPermission: boolean;
   readonly permissionClass: string;
   /** Whether pages ask for a login and the browsable API has the only form for it. */
   readonly apiLogin: boolean;
@@ -156,6 +158,7 @@ function choicesOf(answers: ProjectAnswers) {
     cursor: answers.pagination === 'cursor',
     anyoneReads: answers.access === 'open-read',
     byPermission: answers.access === 'staff',
+    statesPermission: answers.access === 'open-read' || answers.access === 'staff',
     permissionClass: PERMISSION_CLASSES[answers.access],
     bare: isBare(answers),
   };
