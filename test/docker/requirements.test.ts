@@ -61,7 +61,9 @@ test.each(
     ]);
     // The line of compose.yaml, which doubles a dollar sign that is not Compose's own.
     const [, script = ''] =
-      /command:\n +- sh\n +- -c\n +- \|\n((?: {8}.+\n)+)/.exec(project.get('compose.yaml') ?? '') ?? [];
+      / {2}uv:\n(?: {4}.+\n)+? {4}command:\n +- sh\n +- -c\n +- \|\n((?: {8}.+\n)+)/.exec(
+        project.get('compose.yaml') ?? '',
+      ) ?? [];
     const command = script.replaceAll('$$', '$').replace('--generate-hashes', '--generate-hashes --upgrade');
     expect(command).toContain('uv pip compile');
 

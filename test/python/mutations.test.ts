@@ -35,7 +35,7 @@ const OWNER: readonly Breakage[] = [
   ['the permission class', 'notes/api.py', /\(IsAuthenticatedOrReadOnly, /g, '('],
   ['perform_create', 'notes/api.py', /\n {4}def perform_create.*\n.*\n/, ''],
   ['the permission of the owner', 'notes/api.py', /, IsOwnerOrReadOnly\)/g, ',)'],
-  ['the permission of the owner in its class', 'notes/permissions.py', /return obj\.owner.*/, 'return True'],
+  ['the permission of the owner in its class', 'notes/permissions.py', /return is_owner.*/, 'return True'],
   ['the owner of a page', 'notes/views.py', 'form.instance.owner = self.request.user\n', 'pass\n'],
   ['the rows of a page', 'notes/views.py', /filter\(owner=self\.request\.user\)/g, 'all()'],
 ];
