@@ -49,9 +49,9 @@ def user(name, **kwargs):
     return get_user_model().objects.create_user(name, **kwargs)
 
 
-def lost():
+def make_for(owner):
     row = make()
-    Note.objects.filter(pk=row.pk).update(owner=None)
+    Note.objects.filter(pk=row.pk).update(owner=owner)
     return row
 
 
@@ -62,8 +62,8 @@ ask("member" if not owned else "another member", member, make())
 ask("staff", staff, make())
 ask("staff with permission", allowed, make())
 if owned:
-    ask("owner", member, make(owner=member))
+    ask("owner", member, make_for(member))
     if Note._meta.get_field("owner").null:
-        ask("member, row without owner", member, lost())
-        ask("staff, row without owner", staff, lost())
+        ask("member, row without owner", member, make_for(None))
+        ask("staff, row without owner", staff, make_for(None))
 print(json.dumps(table))
