@@ -41,6 +41,17 @@ const unicodeLater = {
   },
 };
 
+/** Where a console has no signs beyond ASCII, clack ends its frame in a dash that is none of them. */
+const asciiFrame = {
+  name: 'ascii-frame',
+  transform(code, id) {
+    if (!/@clack\Wprompts\Wdist\Windex\.mjs$/.test(id)) return null;
+    const end = String.raw`S_BAR_END = unicodeOr("\u2514", "\u2014")`;
+    if (!code.includes(end)) throw new Error('scripts/build.mjs finds no end of a frame in @clack/prompts');
+    return code.replace(end, end.replace(String.raw`\u2014`, '-'));
+  },
+};
+
 /** A licence without its title, parted into the paragraphs that name who grants it and the rest, which most packages share. */
 function parted(licence) {
   const paragraphs = licence
@@ -78,7 +89,7 @@ const bundle = await rolldown({
   cwd: ROOT,
   input: INPUT,
   platform: 'node',
-  plugins: [unicodeLater],
+  plugins: [asciiFrame, unicodeLater],
   preserveEntrySignatures: 'allow-extension',
 });
 const { output } = await bundle.write({
