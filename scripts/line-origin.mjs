@@ -114,7 +114,7 @@ function hostsOf(slot, files) {
   );
 }
 
-/** The blocks of a template that a line of it stands in, from the outermost. */
+/** The blocks around a line of a template, from the outermost. */
 function blocksAround(line, { path, text }) {
   if (!path.endsWith('.hbs')) return [];
   const blocks = [];

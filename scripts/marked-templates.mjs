@@ -1,4 +1,4 @@
-/** Templates that mark what they print: before each of their lines and each of their values stands which template and line it comes from. */
+/** Templates that mark what they print: each of their lines and values begins with the template and line that it comes from. */
 import { runInThisContext } from 'node:vm';
 import Handlebars from 'handlebars';
 import { templateCompiler, templateFiles, templateTrees } from './templates.mjs';

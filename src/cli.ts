@@ -44,15 +44,15 @@ function closable(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   });
 }
 
-/** Where the user stands; the folder may have been removed under their feet. */
+/** The current directory, which may have been removed. */
 function currentDirectory(): string {
   try {
     return process.cwd();
   } catch {
     throw new ProblemError([
       {
-        what: 'The folder in which you stand is gone',
-        next: 'Go to another with cd, then run the same command again.',
+        what: 'The current directory no longer exists',
+        next: 'Change to another directory, then run the command again.',
       },
     ]);
   }
@@ -94,10 +94,10 @@ function start(args: readonly string[]): void {
     .then((exitCode) => {
       process.exitCode = exitCode;
       if (exitCode === HANGUP) hangUp(process);
-      // A line that the console still waits for would keep the process on Windows until somebody presses Enter.
+      // A line that the console still waits for would keep the process on Windows until Enter is pressed.
       else if (exitCode === CTRL_C && process.platform === 'win32') process.exit();
     });
 }
 
-// A package manager that passes -- on got it from somebody who is used to npm.
+// Those who are used to npm type the -- for other package managers too, which pass it on.
 start(withoutSeparator(process.argv.slice(2)));

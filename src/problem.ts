@@ -22,7 +22,7 @@ export class ProblemError extends Error {
   readonly exitCode: ExitCode;
 
   /**
-   * @param problems one or more; all that is wrong at once, so that nobody has to mend them one run after another
+   * @param problems one or more; all that is wrong at once, so that they need not be fixed one run after another
    * @param exitCode 1 failed, 2 bad usage or answer
    */
   constructor(problems: readonly Problem[], exitCode: ExitCode = 1) {
@@ -33,7 +33,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Somebody ended the tool: by Ctrl-C, at a prompt or elsewhere, or by a signal. It is the `reason` of the signal that aborts everything. */
+/** The tool was interrupted: by Ctrl-C, at a prompt or elsewhere, or by a signal. It is the `reason` of the signal that aborts everything. */
 export class Interruption extends Error {
   readonly exitCode: InterruptionCode;
 

@@ -42,7 +42,7 @@ describe('--help', () => {
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 
-  test('reads the same where nobody looks as where it has colours', () => {
+  test('reads the same without a terminal as with colours', () => {
     const [plain, coloured] = [{}, { FORCE_COLOR: '1' }].map(
       (environment) => runCli(['--help'], { cwd: scratch(), environment }).stdout,
     );
@@ -116,7 +116,7 @@ describe('without a terminal', () => {
     expect(runCli(['--database=sqlite'], { cwd })).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `Error: Nobody can be asked here, and 7 answers are missing.
+      stderr: `Error: Cannot prompt here, and 7 answers are missing.
   Missing:
     DIRECTORY
     --title TEXT
@@ -125,8 +125,7 @@ describe('without a terminal', () => {
     --[no-]docs
     --auth POLICY
     --access RULE
-  Give them, or add --yes for the defaults. With npm, all flags stand behind a
-  -- of their own.
+  Give them, or add --yes for the defaults. With npm, flags go after a --.
 `,
     });
     expect(listing(cwd)).toEqual([]);
@@ -203,7 +202,7 @@ describe('bad input ends with 2, every problem at once, and nothing is made', ()
     ).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `Error: There is no option --databse.
+      stderr: `Error: Unknown option --databse.
   Did you mean --database?
 
 Error: There is more than one directory: "My Shop", "b".
@@ -354,7 +353,7 @@ describe('what fails leaves nothing', () => {
     });
     expect(status).toBe(1);
     expect(stderr).toBe(
-      'Error: The folder in which you stand is gone.\n  Go to another with cd, then run the same command again.\n',
+      'Error: The current directory no longer exists.\n  Change to another directory, then run the command again.\n',
     );
   });
 
@@ -395,7 +394,7 @@ describe('a reader that goes away', () => {
   });
 });
 
-/** Opens a named pipe for writing as soon as somebody reads it; opened as usual, it would wait for ever for a reader that has died. */
+/** Opens a named pipe for writing as soon as it is read; opened as usual, it would wait for ever for a reader that has died. */
 async function writerTo(pipe: string): Promise<number> {
   for (let tries = 0; tries < 200; tries += 1) {
     try {
@@ -404,7 +403,7 @@ async function writerTo(pipe: string): Promise<number> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-  throw new Error('Nobody reads the pipe');
+  throw new Error('The pipe has no reader');
 }
 
 describe('signals', () => {

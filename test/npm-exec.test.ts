@@ -57,7 +57,7 @@ describe('the real npm runs the packed tool', { timeout: 60_000 }, () => {
     lay(cwd, { '.npmrc': 'access=private\njson=true\n' });
     const end = run(cwd, '--', 'create-drf-docker', 'library');
     expect(end.exitCode).toBe(2);
-    expect(end.stderr).toMatch(/^Error: Nobody can be asked here/);
+    expect(end.stderr).toMatch(/^Error: Cannot prompt here/);
     expect(run(cwd, '--', 'create-drf-docker', 'library', '--yes')).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
@@ -76,8 +76,8 @@ describe('the real npm runs the packed tool', { timeout: 60_000 }, () => {
     );
     expect(end.exitCode).toBe(2);
     expect(end.stderr).toContain(`Error: npm kept --title, --database, --website, --json for itself.
-  npm exec keeps flags for itself; npx passes on all that stands behind the name
-  of the package.
+  npm exec keeps flags for itself; npx passes on everything after the package
+  name.
   Run this:
     npx create-drf-docker@latest library --database=sqlite '--title=My Library' --no-website --json --yes
 `);

@@ -10,7 +10,7 @@ class Recorder extends Writable {
   onceWritten: () => void = () => undefined;
 
   /**
-   * @param isTTY whether it says that somebody looks at it
+   * @param isTTY whether it says that it is a terminal
    * @param columns how wide it says that it is
    */
   constructor(isTTY: boolean, columns: number) {

@@ -29,7 +29,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Compares versions by their three numbers; what stands behind a hyphen does not count. */
+/** Compares versions by their three numbers; what follows a hyphen does not count. */
 function isNewer(version: string, than: string): boolean {
   const parts = (text: string): number[] => (text.split('-')[0] ?? '').split('.').map(Number);
   const [left, right] = [parts(version), parts(than)];

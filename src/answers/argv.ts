@@ -84,7 +84,7 @@ function readFlag(token: OptionToken, values: Map<string, unknown>): Problem | u
   if (option === undefined) {
     const nearest = nearestOf(token.name, Object.keys(argvOptions()));
     const next = nearest === undefined ? 'See --help for all of them.' : `Did you mean --${nearest}?`;
-    return { what: `There is no option ${token.rawName}`, next };
+    return { what: `Unknown option ${token.rawName}`, next };
   }
   if (option.kind === 'switch') return readSwitch(token, option, values);
   const swallowed = token.inlineValue !== true && token.value?.startsWith('-') === true && token.value !== '-';

@@ -9,7 +9,7 @@ import { nearestOf } from '../text/nearest.ts';
 import { flagOf } from '../options/table.ts';
 import { readResources } from '../resource/resources.ts';
 
-/** Answers that somebody gave; what is absent was not said. */
+/** Answers that were given; what is absent was not. */
 export type GivenAnswers = Readonly<Partial<Answers>>;
 
 function plainProblem(option: Exclude<Option, ResourcesOption>, value: unknown): Problem | undefined {

@@ -13,7 +13,7 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Adds what a preset answers: its own answers, and the default of whatever else would be asked about the files. A default that
- * follows from the name stays out as long as nobody has said the name.
+ * follows from the name stays out as long as the name was not given.
  */
 function withPreset(name: string, said: Values): Values {
   const preset = PRESETS.find((one) => one.name === name);
@@ -67,7 +67,7 @@ export function givenValues(
 }
 
 /**
- * What is still to be said before a project can be made where nobody can be asked: all that is asked elsewhere, but for what happens around
+ * What must still be given before a project can be created without prompts: all that is asked elsewhere, but for what happens around
  * the files (git, Docker), which is then just not done, and for a directory that follows from the name.
  * @returns the options that are missing, in the table's order
  */
@@ -80,7 +80,7 @@ export function missingOptions(given: Values): Option[] {
 }
 
 /**
- * The problem of answers that are missing where nobody can be asked.
+ * The problem of answers that are missing where the tool cannot prompt.
  * @param usageOf how each is written
  * @param separates whether flags need a `--` before them, where the tool was started
  * @returns the problem with the list of them
@@ -91,8 +91,8 @@ export function missingProblem(
   separates: boolean,
 ): Problem {
   return {
-    what: `Nobody can be asked here, and ${missing.length === 1 ? 'an answer is' : `${counted(missing.length, 'answer')} are`} missing`,
+    what: `Cannot prompt here, and ${missing.length === 1 ? 'an answer is' : `${counted(missing.length, 'answer')} are`} missing`,
     why: ['Missing:', ...missing.map((option) => `  ${usageOf(option)}`)].join('\n'),
-    next: `Give them, or add --yes for the defaults.${separates ? ' With npm, all flags stand behind a -- of their own.' : ''}`,
+    next: `Give them, or add --yes for the defaults.${separates ? ' With npm, flags go after a --.' : ''}`,
   };
 }

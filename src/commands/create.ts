@@ -38,7 +38,7 @@ interface Afterwards {
   readonly problems: readonly Problem[];
 }
 
-/** An answers file of more bytes is none of ours. */
+/** An answers file of more bytes was not written by this tool. */
 const LONGEST_FILE = 1_000_000;
 
 async function fileValues(path: string): Promise<Outcome<Values>> {
@@ -222,7 +222,7 @@ async function make(answers: Answers, run: Run): Promise<number> {
  * @param terminal where to ask and to write
  * @param signal ends the run; its reason is an `Interruption`
  * @returns the exit code: 1 where the project stands but git or Docker failed
- * @throws ProblemError where no project was made; Interruption where somebody ended the run
+ * @throws ProblemError where no project was made; Interruption where the run was interrupted
  */
 export async function create(argv: ArgvValues, terminal: Terminal, signal: AbortSignal): Promise<number> {
   const { controls } = argv;
@@ -242,7 +242,7 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
     check ??= import('../machine/docker/docker.ts').then(({ dockerProblem }) =>
       dockerProblem({ platform: world.platform, signal: either }),
     );
-    // It may fail long before anybody waits for it.
+    // It may fail long before it is awaited.
     check.catch(() => undefined);
     return check;
   };
@@ -253,7 +253,7 @@ export async function create(argv: ArgvValues, terminal: Terminal, signal: Abort
     const answers = asks ? await askedAnswers(given, run) : unaskedAnswers(given, run);
     return await (controls.dryRun ? dryRun(answers, run) : make(answers, run));
   } finally {
-    // A check that nobody waits for any more must not keep the process alive.
+    // A check that is no longer awaited must not keep the process alive.
     ended?.abort();
   }
 }

@@ -8,7 +8,7 @@ const COMPLETED_SHELLS: ChoiceOption['choices'] = [
   { value: 'fish', label: 'Fish', hint: 'create-drf-docker --completion=fish | source' },
 ];
 
-/** What steers the tool itself. They stand in the same form, so that parsing, help and nearest matches treat them alike. */
+/** Options of the tool itself, in the same form, so that parsing, help and nearest matches treat them alike. */
 export const CONTROLS = [
   { key: 'yes', kind: 'switch', scope: 'control', help: 'take the defaults', fallback: () => false },
   {

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { CONTROL } from '../text/control.ts';
 import { counted } from '../text/counted.ts';
 
-/** The longest title, description or author: they stand in headings and one-line fields. */
+/** The longest title, description or author: they are shown in headings and one-line fields. */
 const LONGEST = 200;
 
 /**

@@ -28,7 +28,7 @@ interface OptionBase {
 /** Free text. */
 export interface TextOption extends OptionBase {
   readonly kind: 'text';
-  /** What stands for the value in `--help`, such as TEXT. */
+  /** The placeholder of the value in `--help`, such as TEXT. */
   readonly placeholder: string;
   /** The value where none is given, from the answers before it. */
   readonly fallback: (answers: AnswersSoFar) => string;
@@ -42,7 +42,7 @@ export interface TextOption extends OptionBase {
 export interface ChoiceOption extends OptionBase {
   readonly kind: 'choice';
   readonly choices: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
-  /** What stands for the values in `--help`, where all of them would be too many. */
+  /** The placeholder of the values in `--help`, where listing them all would take too much room. */
   readonly placeholder?: string;
   readonly fallback: (answers: AnswersSoFar) => string;
 }
@@ -50,7 +50,7 @@ export interface ChoiceOption extends OptionBase {
 /** Yes or no: `--flag` and `--no-flag`. */
 export interface SwitchOption extends OptionBase {
   readonly kind: 'switch';
-  /** The value where nobody is asked. */
+  /** The value where the option is not asked. */
   readonly fallback: (answers: AnswersSoFar) => boolean;
   /** What Enter means at the prompt, where that is not the fallback: a person sees the question, a script must ask for it. */
   readonly suggested?: boolean;

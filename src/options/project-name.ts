@@ -34,7 +34,7 @@ function reasonAgainst(name: string): string | undefined {
   if (name === '') return 'A project needs a name: it becomes the Compose project, the image and the database.';
   if (/[/\\]/.test(name)) return 'A name is not a path.';
   if (isWindowsDevice(name))
-    return 'Windows keeps this name for a device, so nobody there could check the project out.';
+    return 'Windows reserves this name for a device, so the project could not be checked out there.';
   if (name.length > LONGEST)
     return `It has ${counted(name.length, 'character')}; at most ${LONGEST} fit a container's and a database's name.`;
   if (/[A-Z]/.test(name)) return 'Docker allows no capital letters in the name of an image.';

@@ -77,7 +77,7 @@ function* filesOf({ tree, apps }: Part, { context, ofResources }: Contexts): Gen
 }
 
 /**
- * A hash over the paths and texts of files, by which a later command recognizes the render that a project started from. Nobody gains from
+ * A hash over the paths and texts of files, by which a later command recognizes the render that a project started from. There is nothing to gain from
  * forging it: SHA-256, which JavaScript has to work out here, took a fifth of a creation.
  */
 function digestOf(files: readonly (readonly [string, string])[]): string {

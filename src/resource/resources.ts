@@ -28,7 +28,7 @@ export function readResources(value: unknown): Outcome<readonly Resource[]> {
   if ('problems' in outcome) return outcome;
   const resources = Object.freeze(outcome.value);
   READ.set(resources, resources);
-  // Only what nobody can change any more is known for good.
+  // Only what can no longer change is cached for good.
   if (Object.isFrozen(value) && typeof value === 'object' && value !== null) READ.set(value, resources);
   return { value: resources };
 }

@@ -1,4 +1,4 @@
-/** What CommonMark (0.31, section 2.4) and GitHub's tables give a meaning to; each may stand behind a backslash. */
+/** What CommonMark (0.31, section 2.4) and GitHub's tables give a meaning to; each may be escaped by a backslash. */
 const PUNCTUATION = /[\\`*_{}[\]<>()#+!|~&$]/g;
 
 /**

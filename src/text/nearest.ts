@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * The known word that somebody most likely meant.
+ * The known word that was most likely meant.
  * @param word what was typed
  * @returns the only one that starts with it, if it has two letters at least; else the nearest by edit distance (Levenshtein); nothing where
  * more than a third of the letters differ

@@ -1,7 +1,7 @@
 /** The shells whose quoting is known: any POSIX shell (so also Git Bash), Windows' command prompt, and PowerShell. */
 export type Shell = 'posix' | 'cmd' | 'powershell';
 
-/** Words that a shell takes as they stand. */
+/** Words that a shell takes unquoted. */
 const PLAIN: Readonly<Record<Shell, RegExp>> = {
   // A word that starts with an equals sign is a path to zsh.
   posix: /^[\w./:@+-][\w./:=@+-]*$/,
@@ -29,7 +29,7 @@ function cmdQuoted(text: string): string {
 
 /** How each shell quotes a word. */
 const QUOTED: Readonly<Record<Shell, (text: string) => string>> = {
-  // POSIX, XCU 2.2.2: between single quotes nothing has a meaning, and a single quote cannot stand there.
+  // POSIX, XCU 2.2.2: between single quotes nothing has a meaning, and a single quote cannot occur there.
   posix: (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`,
   cmd: cmdQuoted,
   // about_Quoting_Rules: between single quotes nothing has a meaning, and a single quote is doubled; curly ones count as such too.

@@ -21,7 +21,7 @@ export function camelCase(name: string): string {
 
 /**
  * The name of a model as Django writes it: `Movie` of `movie`, `TripInvite` of `trip_invite` and `Trip_Invite`.
- * @returns the class's name; what is no word of ASCII letters and digits stays as it is
+ * @returns the class's name; anything but a word of ASCII letters and digits stays as it is
  */
 export function modelName(name: string): string {
   const areWords = /^[a-z]/i.test(name) && name.split('_').every((word) => /^[a-z0-9]+$/i.test(word));

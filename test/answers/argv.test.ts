@@ -115,10 +115,10 @@ describe('what is typed', () => {
   });
 
   test.each([
-    [['--databse=sqlite'], { what: 'There is no option --databse', next: 'Did you mean --database?' }],
-    [['--colour'], { what: 'There is no option --colour', next: 'See --help for all of them.' }],
-    [['--no-json'], { what: 'There is no option --no-json', next: 'See --help for all of them.' }],
-    [['-q'], { what: 'There is no option -q', next: 'See --help for all of them.' }],
+    [['--databse=sqlite'], { what: 'Unknown option --databse', next: 'Did you mean --database?' }],
+    [['--colour'], { what: 'Unknown option --colour', next: 'See --help for all of them.' }],
+    [['--no-json'], { what: 'Unknown option --no-json', next: 'See --help for all of them.' }],
+    [['-q'], { what: 'Unknown option -q', next: 'See --help for all of them.' }],
     [['--docs=yes'], { what: '--docs takes no value', next: 'Write --docs or --no-docs.' }],
     [['--yes=1'], { what: '--yes takes no value', next: 'Write --yes.' }],
     [['--title'], { what: '--title needs a value', next: 'Write --title=TEXT.' }],

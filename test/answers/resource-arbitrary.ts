@@ -3,7 +3,7 @@ import { INTEGER_TYPES, type Resource, isOneOf } from '../../src/resource/model/
 import { jointProblems } from '../../src/answers/complete.ts';
 import { readResources } from '../../src/resource/resources.ts';
 
-/** Names as students give them; many hide something in Python or Django if nobody minds. */
+/** Names as students give them; many hide something in Python or Django unless checked. */
 const MODELS = [
   'Book',
   'Person',
@@ -128,7 +128,7 @@ export function hostileText(least: number, most: number): fc.Arbitrary<string> {
 
 const flag = fc.constantFrom(true as const, undefined, undefined);
 
-/** What somebody writes in JSON, before it is read. */
+/** A resource as JSON, before it is read. */
 type Raw = Readonly<Record<string, unknown>>;
 
 /** An object without the keys that are undefined: nothing is said of them. */

@@ -76,7 +76,7 @@ describe('a preset', () => {
     expect(missingOptions(values)).toEqual([]);
   });
 
-  test('leaves to be asked what follows from a directory that nobody has said', () => {
+  test('leaves open what follows from a directory that was not given', () => {
     expect(missingOptions(valuesOf('lab32', {})).map((option) => option.key)).toEqual(['directory', 'title']);
   });
 
@@ -115,7 +115,7 @@ describe('a preset', () => {
   });
 });
 
-describe('what is missing where nobody can be asked', () => {
+describe('what is missing where the tool cannot prompt', () => {
   const keys = (given: Readonly<Record<string, unknown>>): string[] =>
     missingOptions(given).map((option) => option.key);
 
@@ -135,15 +135,15 @@ describe('what is missing where nobody can be asked', () => {
 
   test('is told with how each is written', () => {
     const options = OPTIONS.filter((option) => ['title', 'docs'].includes(option.key));
-    const next = 'Give them, or add --yes for the defaults. With npm, all flags stand behind a -- of their own.';
+    const next = 'Give them, or add --yes for the defaults. With npm, flags go after a --.';
     expect(missingProblem(options, (option) => `--${option.key}`, true)).toEqual({
-      what: 'Nobody can be asked here, and 2 answers are missing',
+      what: 'Cannot prompt here, and 2 answers are missing',
       why: 'Missing:\n  --title\n  --docs',
       next,
     });
     const one = missingProblem(options.slice(0, 1), (option) => `--${option.key}`, false);
     expect(one).toMatchObject({
-      what: 'Nobody can be asked here, and an answer is missing',
+      what: 'Cannot prompt here, and an answer is missing',
       next: 'Give them, or add --yes for the defaults.',
     });
   });

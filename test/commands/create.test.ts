@@ -56,7 +56,7 @@ test('the problems of flags and of the answers file come together', async () => 
   );
   expect(exitCode).toBe(2);
   expect(problems.map((problem) => problem.what)).toEqual([
-    'There is no option --colour',
+    'Unknown option --colour',
     `--docs is "yes" (in ${join(cwd, 'a.json')})`,
     'The project cannot be named "Shop"',
   ]);

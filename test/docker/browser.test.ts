@@ -182,7 +182,7 @@ describe.each(Object.entries(FORMS))('in %s', (form, start) => {
     }
   });
 
-  test('Swagger UI creates a book for somebody who has logged in', async () => {
+  test('Swagger UI creates a book for a user who is logged in', async () => {
     const guest = await visitor('admin');
     await guest.open('/api/docs/');
     const create = guest.page.locator('.opblock-post', { has: guest.page.locator('[data-path="/api/v1/books/"]') });

@@ -49,7 +49,7 @@ const PROJECTS = [
   },
 ] as const;
 
-/** Gives the superuser a token of OAuth 2.0; how a client gets one through the pages stands in policies.test.ts. */
+/** Gives the superuser a token of OAuth 2.0; policies.test.ts has how a client gets one through the pages. */
 const TOKEN = `from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.utils import timezone

@@ -7,7 +7,7 @@ import { type Row, type Values, coveringRows } from './covering-rows.ts';
 const TEXTS: Values = { cors: ['', 'http://localhost:3000,https://app.example.com'] };
 const OTHER_TEXTS = ['name', 'title', 'description', 'author', 'index'];
 
-/** What a project is about: the book, or rows of users, some of which belong to nobody, with files. */
+/** What a project is about: the book, or rows of users, some of which have no owner, with files. */
 export const ABOUT: Values = {
   book: ['Book title:char:250 subtitle:char:250:optional author:char:100 isbn:char:13:unique'],
   owned: [

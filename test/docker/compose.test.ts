@@ -132,7 +132,7 @@ describe('with the real engine', () => {
       {
         what: 'docker compose build failed',
         why: expect.stringMatching(/^It ended with exit code \d+; the lines above say why\.$/),
-        next: `The project is whole. Mend the cause, then run this in ${directory}: docker compose build`,
+        next: `The project is whole. Fix the error, then run this in ${directory}: docker compose build`,
       },
     ]);
   });

@@ -23,6 +23,6 @@ test('a build that runs out of space says so in Docker’s own words, and leaves
   expect(stdout).toMatch(/\nDocker took \d+ s\.\n/);
   expect(stdout + stderr).toContain('No space left on device');
   expect(stderr.replaceAll(/\s+/g, ' ')).toContain('Error: docker compose build failed. It ended with exit code');
-  expect(stderr.replaceAll(/\s+/g, ' ')).toContain('The project is whole. Mend the cause, then run this in');
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain('The project is whole. Fix the error, then run this in');
   expect(listing(join(cwd, 'no-space-probe'))).toEqual(expect.arrayContaining(['compose.yaml', 'manage.py', '.env']));
 });

@@ -2,7 +2,7 @@ import type { ProductionSite } from './production-site.ts';
 
 const NONE = '0'.repeat(16);
 
-/** What Linux says in `/proc/PID/status` of a process that is nobody in particular and has no right. */
+/** What Linux says in `/proc/PID/status` of an unprivileged process. */
 export const POWERLESS = {
   Uid: '10001\t10001\t10001\t10001',
   NoNewPrivs: '1',

@@ -117,7 +117,7 @@ export class ProductionSite implements AsyncDisposable {
     });
   }
 
-  /** The values in the project's `.env` that nobody may know. */
+  /** The values in the project's `.env` that must stay secret. */
   secrets(): string[] {
     const lines = readFileSync(join(this.path, '.env'), 'utf8')
       .split('\n')

@@ -227,7 +227,7 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
     expect(new Set(found)).toEqual(new Set(['true [ALL] [no-new-privileges:true] local']));
   });
 
-  test('runs as nobody in particular, who has no right and no place to write', async () => {
+  test('runs as an unprivileged user without capabilities or a writable place', async () => {
     const processes = await processesOf(site, 'web');
     // The init process, the server and its workers.
     expect(processes.length).toBeGreaterThan(3);
@@ -266,7 +266,7 @@ describe.each(SITES)('production on $database', ({ database, flags, megabytes, r
       ]);
     });
 
-  test('clients that send slowly keep nobody waiting', async () => {
+  test('clients that send slowly do not delay others', async () => {
     const head = `POST ${BOOKS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{`;
     const sockets = await Promise.all(Array.from({ length: 40 }, async () => site.open(head)));
     const session = await site.session();

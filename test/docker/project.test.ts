@@ -61,7 +61,7 @@ async function probeEveryAddress(origin: string): Promise<void> {
   }
 }
 
-/** Creates, reads, changes and deletes a book as a logged-in user; before that, as nobody. Gives the id of one that is left. */
+/** Creates, reads, changes and deletes a book as a logged-in user; before that, without a login. Gives the id of one that is left. */
 async function probeVerbs(project: ComposeProject): Promise<string> {
   const nobody = new HttpSession(project.origin);
   expect((await nobody.request('/api/v1/books/', { json: BOOK })).status).toBe(403);

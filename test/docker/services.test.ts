@@ -113,7 +113,7 @@ test.runIf(EVERY)('a task whose worker was killed is done again', async () => {
   expect(times('slow three begins')).toBe(2);
 });
 
-test('as in production, the worker runs as nobody in particular and sends the mail', async () => {
+test('as in production, the worker runs as an unprivileged user and sends the mail', async () => {
   project.compose('down', '--volumes', '--rmi', 'local', '--timeout', '5');
   await using site = await ProductionSite.of(project.path);
   await site.start();

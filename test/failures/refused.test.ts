@@ -56,7 +56,7 @@ describe.each(['077', '022', '000'])('with the umask %s', (umask) => {
   const group = umask === '077' ? '0' : '5';
   const reading = umask === '077' ? '0' : '4';
 
-  test('an ordinary user gets files that nobody else can change, and secrets that nobody else can read', () => {
+  test('an ordinary user gets files that only they can change, and secrets that only they can read', () => {
     const cwd = scratch();
     chmodSync(cwd, 0o777);
     expect(runBehind(`umask ${umask}`, cwd, NOBODY).exitCode).toBe(0);
@@ -169,7 +169,7 @@ describe('an answers file', () => {
     expect(readFileSync(join(cwd, 'shop/.drf-docker.json'), 'utf8')).toContain('"database": "sqlite"');
   });
 
-  test('with keys that nobody knows is refused, with the nearest that exist', () => {
+  test('with unknown keys is refused, with the nearest that exist', () => {
     const cwd = scratch();
     lay(cwd, { 'a.json': file({ databse: 'sqlite', constructor: 1 }) });
     const { exitCode, stderr } = runCli(['shop', '--answers=a.json', '--yes'], { cwd });
@@ -180,7 +180,7 @@ describe('an answers file', () => {
   });
 });
 
-test('a closed standard input is nobody who can be asked', () => {
+test('with standard input closed, the tool does not prompt', () => {
   const cwd = scratch();
   const { status, stderr } = spawnSync('sh', ['-c', `exec "${process.execPath}" "${CLI}" library <&-`], {
     cwd,
@@ -188,7 +188,7 @@ test('a closed standard input is nobody who can be asked', () => {
     encoding: 'utf8',
   });
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^Error: Nobody can be asked here, and \d+ answers are missing\.\n/);
+  expect(stderr).toMatch(/^Error: Cannot prompt here, and \d+ answers are missing\.\n/);
   expect(listing(cwd)).toEqual([]);
 });
 

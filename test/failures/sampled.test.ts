@@ -8,7 +8,7 @@ describe('some of what test/walks/ tries at every step', { timeout: 120_000 }, (
     expect(seen.nothing).toBeGreaterThan(2);
   });
 
-  test('a killed run is in nobody’s way', async () => {
+  test('a killed run does not block the next', async () => {
     const seen = await expectRecoveryWhenKilled(47);
     expect(seen.staging).toBeGreaterThan(1);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundled } from './bundled.ts';
 import { withOwnMounts } from './own-mounts.ts';
-import { asSomebody, listing, scratch } from './scratch.ts';
+import { asOtherUser, listing, scratch } from './scratch.ts';
 import { smallListing, smallProject } from './small-project.ts';
 
 /** One of its files is longer than a page of memory, so that a disk can be full in the middle of it. */
@@ -107,7 +107,7 @@ describe('writeProject where one may not write', () => {
       const names = ['library', 'a/b', 'empty', 'full'];
       console.log(JSON.stringify(await Promise.all(names.map((name) => outcome(writeProject({ target: join(work, name), files }))))));`;
     const next = 'Choose a directory of your own, or ask its owner for permission.';
-    expect(JSON.parse(asSomebody(script))).toEqual(
+    expect(JSON.parse(asOtherUser(script))).toEqual(
       ['library', 'a/b', 'empty', 'full'].map((name) => [
         1,
         { what: `You may not write to ${join(work, name)}`, why: 'Nothing of the project is left.', next },

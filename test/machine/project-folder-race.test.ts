@@ -288,7 +288,7 @@ describe('writeProject, several at once', () => {
     expect(readFileSync(join(work, 'manage.py'), 'utf8')).toBe('mine');
   });
 
-  it('leaves what somebody puts into a folder of its own while it fails', async () => {
+  it('leaves what another process puts into a folder of its own while it fails', async () => {
     const work = scratch();
     lay(work, { 'notes.txt': 'mine' });
     const controller = new AbortController();

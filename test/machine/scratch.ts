@@ -51,7 +51,7 @@ export function mode(path: string): string {
 }
 
 /** Runs a module in a process that is no root, for root may do everything; gives what it wrote. */
-export function asSomebody(script: string): string {
+export function asOtherUser(script: string): string {
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const end = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     ...nobody,

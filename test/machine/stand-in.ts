@@ -34,7 +34,7 @@ export function standIns(scripts: Readonly<Record<string, string>>): {
 /** Whether a process of this number runs. */
 export function isRunning(pid: number): boolean {
   try {
-    // A zombie has ended, though nobody has asked how.
+    // A zombie has ended, though its parent has not asked how.
     return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;

@@ -14,14 +14,14 @@ test.each([
 const next = 'Give the address that pip takes for --index-url, such as https://packages.example.com/simple.';
 
 test.each([
-  ['', { what: 'The package index "" is no address', next }],
-  ['example.com/simple', { what: 'The package index "example.com/simple" is no address', next }],
+  ['', { what: 'The package index "" is not a URL', next }],
+  ['example.com/simple', { what: 'The package index "example.com/simple" is not a URL', next }],
   ['file:///etc/passwd', { what: 'The package index "file:///etc/passwd" is not reached by https or http', next }],
   [
     'https://user:secret@example.com/simple',
     {
       what: 'The package index holds a user name or a password',
-      why: 'It stands in a file that is committed, and everybody who reads that would read them.',
+      why: 'It is written to a file that is committed, and everyone who can read that file could read them.',
       next: 'Leave them out, and keep them where pip looks for them, in a netrc or a keyring.',
     },
   ],

@@ -21,7 +21,7 @@ test.each([
 
 const CAPITALS = 'Docker allows no capital letters in the name of an image.';
 const LETTERS = 'Docker allows lower-case letters and digits, with single hyphens or underscores between them.';
-const DEVICE = 'Windows keeps this name for a device, so nobody there could check the project out.';
+const DEVICE = 'Windows reserves this name for a device, so the project could not be checked out there.';
 
 test.each([
   [

@@ -10,7 +10,7 @@ test.each([
   './',
   String.raw`..\..\w\rel`,
   String.raw`C:\work\lib`,
-  'c:/work/x',
+  'c:/code/x',
   'C:\\',
   String.raw`\work`,
   String.raw`\\server\share\lib`,

@@ -49,7 +49,7 @@ const JUDGES = {
   ].join(' && '),
 } as const;
 
-/** A project whose checks run on GitLab, and that has a worker, and rows that may belong to nobody. */
+/** A project whose checks run on GitLab, and that has a worker, and rows that may have no owner. */
 const NOTE = {
   name: 'Note',
   fields: [

@@ -19,7 +19,7 @@ test('says what the project names otherwise', () => {
   ]);
 });
 
-test('says nothing of what is no list of resources', () => {
+test('ignores anything but a list of resources', () => {
   expect(resourceNotes('movie')).toEqual([]);
   expect(resourceNotes([null, '', '{'])).toEqual([]);
 });

@@ -283,16 +283,19 @@ describe('relations', () => {
   test.each([
     [
       ['Book a:fk:Author', 'Writer b:text'],
-      'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book, Writer or user.',
+      'Book.a references "Author", but no resource has that name | Add a resource Author, or reference Book, Writer or user.',
     ],
-    [['Book a:fk:AUTHOR', 'Author b:text'], 'Book.a points at "AUTHOR", which is no resource | Did you mean Author?'],
+    [
+      ['Book a:fk:AUTHOR', 'Author b:text'],
+      'Book.a references "AUTHOR", but no resource has that name | Did you mean Author?',
+    ],
     [
       ['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book author:m2m:Author'],
       'Book.a goes through Credit, which has 0 foreign keys to Author | Django needs exactly one to each end (fields.E333 to E336). | Give Credit one, such as author:fk:Author.',
     ],
     [
       ['Book a:m2m:Author:through=Credit', 'Credit book:fk:Book'],
-      'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book, Credit or user.',
+      'Book.a references "Author", but no resource has that name | Add a resource Author, or reference Book, Credit or user.',
     ],
     [
       ['Book a:fk:Author:related_name=name', 'Author name:text'],
@@ -300,11 +303,11 @@ describe('relations', () => {
     ],
     [
       ['Book a:fk:Author:related_name=email', 'Writer name:text'],
-      'Book.a points at "Author", which is no resource | Add a resource Author, or point at Book, Writer or user.',
+      'Book.a references "Author", but no resource has that name | Add a resource Author, or reference Book, Writer or user.',
     ],
     [
       ['Book a:m2m:Author:through=Credit', 'Author b:text'],
-      'Book.a points at "Credit", which is no resource | Add a resource Credit, or point at Book, Author or user.',
+      'Book.a references "Credit", but no resource has that name | Add a resource Credit, or reference Book, Author or user.',
     ],
     [
       ['Book a:m2m:Author:through=Credit', 'Author b:text', 'Credit book:fk:Book'],
@@ -371,7 +374,7 @@ describe('circles of relations that may not be empty', () => {
     [
       ['A/items b:fk:B me:o2o:A', 'B/boxes c:fk:C', 'C/cases a:fk:A other:fk:Nobody'],
       [
-        'C.other points at "Nobody", which is no resource | Add a resource Nobody, or point at A, B, C or user.',
+        'C.other references "Nobody", but no resource has that name | Add a resource Nobody, or reference A, B, C or user.',
         'A.b, B.c and C.a need each other, and can never be filled | Each row of A needs one of B, which needs one of C, which needs one of A; so there can never be a first. | Let one of them be empty: a:fk:A:optional, or a:fk:A:set_null.',
         'A.me can never be filled | Each row of A needs one of A; so there can never be a first. | Let it be empty: me:o2o:A:optional, or me:o2o:A:set_null.',
       ],
@@ -391,10 +394,10 @@ describe('circles of relations that may not be empty', () => {
 
 describe('@ words', () => {
   test.each([
-    [['Book title:text @str=titl'], '@str of Book names "titl", which is no field of it | Did you mean title?'],
+    [['Book title:text @str=titl'], '@str of Book names "titl", but it has no such field | Did you mean title?'],
     [
       ['Book title:text @ordering=-year'],
-      '@ordering of Book names "year", which is no field of it | It has title, id, pk.',
+      '@ordering of Book names "year", but it has no such field | It has title, id, pk.',
     ],
     [
       ['Book tags:m2m:user @str=tags'],
@@ -403,14 +406,14 @@ describe('@ words', () => {
     [['Book title:text @ordering=title,-title'], '@ordering of Book names title twice | Name it once.'],
     [
       ['Book title:text genres:m2m:user @str=genre'],
-      '@str of Book names "genre", which is no field of it | It has title, id, pk.',
+      '@str of Book names "genre", but it has no such field | It has title, id, pk.',
     ],
     [
       ['Book title:char:9 @unique=title'],
       '@unique of Book names title alone | Write title:...:unique, or name two fields.',
     ],
     [['Book a:date b:date @unique=a,b @unique=b,a'], '@unique of Book says b,a twice | Say it once.'],
-    [['Book a:date @unique=a,id'], '@unique of Book names "id", which is no field of it | It has a.'],
+    [['Book a:date @unique=a,id'], '@unique of Book names "id", but it has no such field | It has a.'],
     [
       ['Part of:fk:Part:set_null @ordering=of'],
       '@ordering of Part by of comes back to Part | Django follows the ordering of the rows that it points at, without end. | Write of_id, which orders by the column alone.',
@@ -475,11 +478,11 @@ test('tells all that is wrong at once, and nothing that only follows from it', (
       'Link a:int @ordering=a',
     ),
   ).toEqual([
-    'None.x has the type "strng", which is none | Write x:char:100.',
-    'Link.a has the type "int", which is none | Write a:integer.',
+    'Unknown field type "strng" in None.x | Write x:char:100.',
+    'Unknown field type "int" in Link.a | Write a:integer.',
     'A resource cannot be named "None" | Python keeps this word for itself. | Take NoneItem, or another.',
     'Book cannot have a field "from" | Python keeps this word for itself. | Take book_from, or another.',
-    'Book.d points at "Nobody", which is no resource | Add a resource Nobody, or point at None, Book, Link or user.',
+    'Book.d references "Nobody", but no resource has that name | Add a resource Nobody, or reference None, Book, Link or user.',
   ]);
 });
 

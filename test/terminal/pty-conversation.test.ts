@@ -11,7 +11,7 @@ import { KEYS, PseudoTerminal } from './pseudo-terminal.ts';
 
 const { enter } = KEYS;
 
-/** A Docker that answers at once, for how a real one does that is no matter of these tests. */
+/** A Docker that answers at once, for these tests are not about how a real one does that. */
 const bin = mkdtempSync(join(tmpdir(), 'create-drf-docker-bin-'));
 const { PATH = '' } = process.env;
 
@@ -116,7 +116,7 @@ describe('the whole conversation', () => {
 
   test('y or n and Enter, as other programs want them, answer one question', async () => {
     const cwd = scratch();
-    // On a busy machine, a third of a second between two keys is no sign that none follows.
+    // On a busy machine, a third of a second between two keys does not mean that none follows.
     lay(cwd, {
       '../patient.cjs': `const { setTimeout } = globalThis; globalThis.setTimeout = (run, time, ...values) => setTimeout(run, time === 300 ? 10_000 : time, ...values);`,
     });
@@ -276,7 +276,7 @@ describe('things of one’s own', () => {
       ['[] ', 'name:char:50'],
       ['[] ', ''],
       ['[no] ', ''],
-      ['which is no resource. Add a resource Author, or point at Book, Tag or user.', ''],
+      ['but no resource has that name. Add a resource Author, or reference Book, Tag or user.', ''],
       ['Which one do you want to write anew?', 'Book'],
       ['Answer 1 or 2.', '1'],
       ['[] ', 'Book'],
@@ -287,7 +287,7 @@ describe('things of one’s own', () => {
     ] as const;
     for (const [shown, answer] of conversation) {
       await terminal.shows(shown);
-      if (!shown.startsWith('which')) terminal.type(answer, enter);
+      if (!shown.startsWith('but')) terminal.type(answer, enter);
     }
     expect(await terminal.exitCode()).toBe(0);
     expect(listing(cwd)).toEqual(expect.arrayContaining(['library/books/models.py', 'library/tags/models.py']));

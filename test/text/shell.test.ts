@@ -97,7 +97,7 @@ test.each<[Shell, string, string]>([
   ['powershell', '-library', 'cd ./-library'],
   ['posix', "it's [1] & $HOME", String.raw`cd 'it'\''s [1] & $HOME'`],
   ['posix', '-library', 'cd ./-library'],
-  ['posix', 'C:/work/library', 'cd C:/work/library'],
+  ['posix', 'C:/code/library', 'cd C:/code/library'],
 ])('%s goes into %s by %s', (shell, directory, command) => {
   expect(enterCommand(directory, shell)).toBe(command);
 });

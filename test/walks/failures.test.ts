@@ -9,7 +9,7 @@ describe('creating the default project', () => {
     expect(seen.project).toBeGreaterThan(0);
   });
 
-  test('killed before any step, it is in nobody’s way', async () => {
+  test('killed before any step, it does not block the next run', async () => {
     const seen = await expectRecoveryWhenKilled(3);
     expect(seen.staging).toBeGreaterThan(20);
     expect(seen.clean).toBeGreaterThan(0);

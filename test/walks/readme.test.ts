@@ -37,7 +37,7 @@ function optionsTable(): string {
   return ['| option | what it does |', '|---|---|', ...rows].join('\n');
 }
 
-/** One conversation as it stands on the screen in the end. Docker is not started, and nobody's git is used. */
+/** One conversation as it stands on the screen in the end. Docker is not started, and no git of the user's is used. */
 async function recording(): Promise<string> {
   const terminal = new PseudoTerminal(['--no-git', '--no-up'], {
     cwd: scratch(),

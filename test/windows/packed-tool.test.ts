@@ -235,7 +235,7 @@ test('of two at once, one creates the project and the other writes nothing', asy
 });
 
 describe('in a console', () => {
-  /** The packed tool where somebody sits. Wine wraps a line where its colours would end, so the lines are long. */
+  /** The packed tool at a terminal. Wine wraps a line where its colours would end, so the lines are long. */
   const talk = (args: readonly string[], cwd: string, added = {}): PseudoTerminal =>
     new PseudoTerminal(args, { cwd, columns: 200, patience: 60_000, ...inConsole(bin, { TERM: 'xterm', ...added }) });
 

@@ -44,7 +44,7 @@ function engineProblem(end: ChildEnd, limit: number, platform: string): Problem 
   const why = `Docker says: ${firstLine(end)}`;
   if (/permission denied|access is denied/i.test(end.stderr))
     return dockerAdvice('not allowed', { what: 'You may not use Docker', why }, platform);
-  return dockerAdvice('not running', { what: 'Docker does not run', why }, platform);
+  return dockerAdvice('not running', { what: 'Docker is not running', why }, platform);
 }
 
 /** What is wrong with the Compose plugin; where it is missing, `standalone` says whether the command of Compose 1 is there. */
@@ -140,7 +140,7 @@ async function compose(args: readonly string[], { directory, signal, toStderr, g
     {
       what: end.missing ? 'Docker is not installed, or its command docker is not on the PATH' : `${command} failed`,
       ...(end.missing ? {} : { why: ended }),
-      next: `The project is whole. Mend the cause, then run this in ${directory}: ${command}`,
+      next: `The project is whole. Fix the error, then run this in ${directory}: ${command}`,
     },
   ]);
 }
@@ -166,7 +166,7 @@ export async function composeUp(options: ComposeOptions): Promise<void> {
  * Where the website of a started project is.
  * @param directory the project's folder
  * @returns the address for a browser on this machine, such as `http://127.0.0.1:8000/`
- * @throws ProblemError where the web service does not run
+ * @throws ProblemError where the web service is not running
  */
 export async function webAddress(directory: string): Promise<string> {
   const end = await runChild('docker', ['compose', 'port', 'web', '8000'], { directory, limit: LIMIT });

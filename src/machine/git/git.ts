@@ -29,7 +29,7 @@ const SUBJECT = 'Create the project with create-drf-docker';
  * Settings for our commands only; the user's files are not touched. The commit must hold exactly the rendered bytes and this very
  * message, for a later update merges on it:
  * - no hook runs, wherever it comes from: one may rewrite files or messages, or refuse a message that names no ticket;
- * - no signature, which may ask for a passphrase where nobody can answer;
+ * - no signature, which may ask for a passphrase without a terminal;
  * - no refusal for line ends, which are LF in git on every system, and no filter of the user's own attributes file;
  * - no guessed identity such as root@laptop, which useConfigOnly turns into an error;
  * - no daemon that watches the files and outlives us.
@@ -76,7 +76,7 @@ function gitIn({ directory, signal }: FirstCommitOptions): Git {
     });
 }
 
-/** Git's own reason: what stands behind its last `fatal:` or `error:`, otherwise its first line. */
+/** Git's own reason: what follows its last `fatal:` or `error:`, otherwise its first line. */
 function reasonOf(end: ChildEnd): string {
   const lines = end.stderr.split('\n').filter((line) => line.trim() !== '');
   const line =
@@ -87,7 +87,7 @@ function reasonOf(end: ChildEnd): string {
 }
 
 function failure(command: string, end: ChildEnd): ProblemError {
-  const next = 'The project is whole, without a repository. Mend the cause, then run git init in it.';
+  const next = 'The project is whole, without a repository. Fix the error, then run git init in it.';
   return new ProblemError([{ what: `git ${command} failed`, why: `Git says: ${reasonOf(end)}`, next }]);
 }
 

@@ -6,7 +6,7 @@ import { SECRET_FILE } from '../../render/secrets.ts';
 /** No rendered file comes near this many bytes, so a longer one differs and need not be read. */
 const LONGEST = 10_000_000;
 
-/** The text of a file, or nothing where it is none or cannot be read. Secrets may stand behind a link, for they are only left alone. */
+/** The text of a file, or nothing where it is not a file or cannot be read. Secrets may be behind a link, for they are only left alone. */
 function textAt(path: string, followLink: boolean): string | undefined {
   try {
     const found = followLink ? statSync(path) : lstatSync(path);

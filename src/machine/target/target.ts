@@ -6,7 +6,7 @@ import { listed } from '../../text/listed.ts';
 
 /**
  * Where the project goes.
- * @param cwd the folder in which the user stands, absolute
+ * @param cwd the current directory, absolute
  * @param directory what the user gave: a path of this system, relative to there or absolute
  * @returns the absolute path and its last part; for `.` that is the folder's own name, for a root it is empty
  */

@@ -70,7 +70,7 @@ export function inWords(error: unknown, target: string, left: readonly string[] 
   if (code === '' || !(error instanceof Error)) return error;
   const told = PROBLEMS[code]?.(target) ?? {
     what: `${target} could not be written`,
-    next: 'Mend the cause or choose another directory.',
+    next: 'Fix the error or choose another directory.',
   };
   const why = [
     ...(PROBLEMS[code] === undefined ? [`${systemWords(error)}.`] : []),

@@ -1,7 +1,7 @@
 import { rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { systemCode } from './file-problem.ts';
 
-/** How each kind of thing is taken back; a folder only while nobody has put anything else into it. */
+/** How each kind of thing is taken back; a folder only while it has nothing else in it. */
 const REMOVE = {
   file: unlinkSync,
   folder: rmdirSync,

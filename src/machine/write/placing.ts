@@ -5,7 +5,7 @@ import { systemCode } from './file-problem.ts';
 import type { Journal } from './journal.ts';
 import { FOLDER_MODE } from './staging.ts';
 
-/** What to say when somebody else, such as a second run, put something into the target meanwhile. */
+/** What to say when something else, such as a second run, wrote to the target meanwhile. */
 export function overtaken(target: string): ProblemError {
   return new ProblemError([
     {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 /**
- * A random text that nobody can guess, each letter as likely as any other.
+ * A random text that cannot be guessed, each letter as likely as any other.
  * @param length how many letters
  * @param alphabet the letters
  */

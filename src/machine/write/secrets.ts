@@ -27,7 +27,7 @@ export function containersGroup(): number | undefined {
 
 /**
  * What goes into the `.env` of a new project: a random key of 297 bits, a password of 99 bits, and the numbers that containers run as.
- * @returns new secrets each time; the numbers are the user's own, 1000 where there are none (Windows), and nobody's for root
+ * @returns new secrets each time; the numbers are the user's own, 1000 where there are none (Windows), and those of an unprivileged user for root
  */
 export function newSecrets(): Secrets {
   const group = containersGroup();

@@ -10,7 +10,7 @@ import { randomText } from './random.ts';
 /** The mode of a new folder; like every mode here it is filtered by the umask, but never wider than this. */
 export const FOLDER_MODE = 0o755;
 
-/** A staging folder that nobody has touched for this long, in milliseconds, belongs to a run that was killed. */
+/** A staging folder untouched for this long, in milliseconds, belongs to a run that was killed. */
 const STALE_AFTER = 60 * 60 * 1000;
 
 /** Names end at 255 bytes on most systems; this many signs of at most four bytes leave room for what is added to them. */

@@ -23,7 +23,7 @@ export interface ChoiceClass {
 /** The longest name of a member; a label can be a sentence. */
 const LONGEST_NAME = 30;
 
-/** A constant's name from any text: its ASCII letters and digits, accents left out; nothing where that is no name. */
+/** A constant's name from any text: its ASCII letters and digits, accents left out; empty where that is not a name. */
 function constantName(text: string): string | undefined {
   const plain = text
     .normalize('NFKD')

@@ -18,11 +18,11 @@ export interface AccessRule {
   readonly auth: ProjectAnswers['auth'];
   /** Whether rows belong to the user who created them; where Django's permissions say who changes them, that gives no right. */
   readonly isOwned: boolean;
-  /** Whether some rows belong to nobody. */
+  /** Whether some rows have no owner. */
   readonly mayLackOwner: boolean;
 }
 
-/** What an owner's rows answer those who are known, and rows of nobody where there are any. */
+/** What an owner's rows answer those who are known, and rows without an owner where there are any. */
 function ownedRows(mayLackOwner: boolean): readonly AccessRow[] {
   return [
     { who: 'owner', read: 200, create: 201, change: 200 },

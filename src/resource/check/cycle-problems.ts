@@ -46,7 +46,7 @@ function problemOf(circle: readonly RequiredKey[]): Problem {
   };
 }
 
-/** One problem for each circle of relations that may not be empty: Django takes such models, and nobody can ever store a row of one. */
+/** One problem for each circle of relations that may not be empty: Django accepts such models, but no row of one can ever be stored. */
 export function circleProblems(resources: readonly Resource[]): readonly Problem[] {
   const circles = new Map<string, readonly RequiredKey[]>();
   for (const key of resources.flatMap((resource) => requiredKeys(resource, resources))) {

@@ -16,7 +16,7 @@ function nameProblem(resource: Resource, word: string, name: string, others: rea
     const names = [...resource.fields.filter((one) => one.type !== 'm2m').map((one) => one.name), ...others];
     const nearest = nearestOf(name, names);
     return {
-      what: `@${word} of ${resource.name} names ${JSON.stringify(name)}, which is no field of it`,
+      what: `@${word} of ${resource.name} names ${JSON.stringify(name)}, but it has no such field`,
       next: nearest === undefined ? `It has ${names.join(', ')}.` : `Did you mean ${nearest}?`,
     };
   }

@@ -11,10 +11,10 @@ function unknownProblem(where: string, name: string, resources: readonly Resourc
   if (names.includes(name)) return undefined;
   const nearest = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? nearestOf(name, names);
   return {
-    what: `${where} points at ${JSON.stringify(name)}, which is no resource`,
+    what: `${where} references ${JSON.stringify(name)}, but no resource has that name`,
     next:
       nearest === undefined
-        ? `Add a resource ${name}, or point at ${listed([...names, USER], 'or')}.`
+        ? `Add a resource ${name}, or reference ${listed([...names, USER], 'or')}.`
         : `Did you mean ${nearest}?`,
   };
 }

@@ -83,7 +83,7 @@ export function usageOf(type: FieldType): string {
 }
 
 /**
- * What we call a type that somebody wrote in another tool's words.
+ * What we call a type that was written in another tool's words.
  * @param word what was written
  * @returns our type, the same or the nearest one, or nothing where none comes near
  */

@@ -14,5 +14,5 @@ export const BOOK: Resource = {
 /** The plural of its name. */
 export const BOOKS = 'books';
 
-/** What a project is about where nobody says otherwise. */
+/** What a project is about by default. */
 export const LIBRARY: readonly Resource[] = Object.freeze([BOOK]);

@@ -20,7 +20,7 @@ function neededBy(resource: Resource, resources: readonly Resource[]): ReadonlyS
 
 /**
  * Lets the many-to-many relations be empty that the first row of a resource could not be made without: those to itself, and those in a
- * circle. Django would take a model of which nobody can ever send a row; and in the database such a relation is never required.
+ * circle. Django would accept a model of which no row can ever be sent; and in the database such a relation is never required.
  * @returns the same, with `optional` at those relations
  */
 export function withFirstRows(resources: readonly Resource[]): readonly Resource[] {

@@ -16,7 +16,7 @@ function takenNames(resource: Resource, resources: readonly Resource[]): Readonl
   return new Set([...resource.fields.map((field) => field.name), ...ends]);
 }
 
-/** The resource with an owner, whom rows may lack: those of the sample data belong to nobody. */
+/** The resource with an owner, whom rows may lack: those of the sample data have no owner. */
 function withOwner(resource: Resource, resources: readonly Resource[]): Resource {
   if (ownerOf(resource) !== undefined) return resource;
   const taken = takenNames(resource, resources);

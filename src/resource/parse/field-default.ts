@@ -43,7 +43,7 @@ function isIpv6(text: string): boolean {
 const SHAPES: Readonly<Partial<Record<FieldType, { readonly fits: (text: string) => boolean; readonly why: string }>>> =
   {
     slug: { fits: (text) => SLUG.test(text), why: 'A slug holds letters, digits, hyphens and underscores.' },
-    email: { fits: isEmail, why: 'It is no email address.' },
+    email: { fits: isEmail, why: 'It is not an email address.' },
     url: { fits: (text) => /^(?:https?|ftps?):\/\/\S+$/i.test(text) && URL.canParse(text), why: 'It is no URL.' },
   };
 
@@ -53,7 +53,7 @@ const SHAPES: Readonly<Partial<Record<FieldType, { readonly fits: (text: string)
  * @returns the text or why not
  */
 export function readTextDefault(type: TextField['type'], length: number | undefined, raw: unknown): Read<string> {
-  if (typeof raw !== 'string') return { why: 'It is no text.', next: 'Put it in quotes.' };
+  if (typeof raw !== 'string') return { why: 'It is not text.', next: 'Put it in quotes.' };
   const unstorable = unstorableReason(raw);
   if (unstorable !== undefined) return { why: unstorable };
   const own: Readonly<Record<string, number>> = DJANGO.field_lengths;
@@ -70,7 +70,7 @@ export function readTextDefault(type: TextField['type'], length: number | undefi
 export function readIntegerDefault(type: IntegerField['type'], raw: unknown): Read<number | string> {
   const text = typeof raw === 'number' ? String(raw) : raw;
   if (typeof text !== 'string' || !WHOLE_NUMBER.test(text))
-    return { why: 'It is no whole number.', next: 'Write it in digits, such as default=0.' };
+    return { why: 'It is not a whole number.', next: 'Write it in digits, such as default=0.' };
   if (typeof raw === 'number' && !Number.isSafeInteger(raw))
     return { why: 'JSON does not hold all digits of a number so large.', next: 'Put it in quotes.' };
   const [least = '0', most = '0'] = DJANGO.integer_ranges[type];
@@ -82,14 +82,14 @@ export function readIntegerDefault(type: IntegerField['type'], raw: unknown): Re
 /**
  * Reads the default of a decimal number.
  * @param digits how many digits the field holds
- * @param places how many of them stand behind the point
+ * @param places how many of them follow the point
  * @param raw the default as JSON, a text or a number
  * @returns the number as text or why not
  */
 export function readDecimalDefault(digits: number, places: number, raw: unknown): Read<string> {
   const text = typeof raw === 'number' ? String(raw) : raw;
   if (typeof text !== 'string' || !DECIMAL.test(text))
-    return { why: 'It is no decimal number.', next: 'Write it in digits, such as default=9.90.' };
+    return { why: 'It is not a decimal number.', next: 'Write it in digits, such as default=9.90.' };
   const [before = '', behind = ''] = text.replace('-', '').split('.');
   if (behind.length > places)
     return { why: `It has ${counted(behind.length, 'decimal place')}, and the field holds ${places}.` };
@@ -102,7 +102,7 @@ export function readDecimalDefault(digits: number, places: number, raw: unknown)
 /** Reads the default of a number with a binary fraction; gives the number or why not. */
 export function readFloatDefault(raw: unknown): Read<number> {
   if (typeof raw === 'number' && Number.isFinite(raw)) return { value: Object.is(raw, -0) ? 0 : raw };
-  return { why: 'It is no number.', next: 'Write it in digits, such as default=0.5.' };
+  return { why: 'It is not a number.', next: 'Write it in digits, such as default=0.5.' };
 }
 
 /** Reads the default of a day, a moment or a time of day; gives ISO 8601, `today` or `now`, or why not. */
@@ -111,21 +111,21 @@ export function readMomentDefault(type: 'date' | 'datetime' | 'time', raw: unkno
   if (type === 'date') {
     if (text === 'today' || dayParts(text) !== undefined) return { value: text };
     return {
-      why: 'It is no day.',
+      why: 'It is not a date.',
       next: text === 'now' ? 'Write default=today.' : 'Write default=today, or a day such as default=2026-01-31.',
     };
   }
   if (text === 'now') return { value: text };
   if (type === 'time') {
     if (timeParts(text) !== undefined) return { value: text };
-    return { why: 'It is no time of day.', next: 'Write default=now, or in JSON a time such as "09:30".' };
+    return { why: 'It is not a time of day.', next: 'Write default=now, or in JSON a time such as "09:30".' };
   }
   if (momentParts(text) !== undefined) return { value: text };
   const next =
     text === 'today'
       ? 'Write default=now.'
       : 'Write default=now, or a day such as default=2026-01-31, or in JSON a moment in UTC such as "2026-01-31T09:30:00Z".';
-  return { why: 'It is no moment.', next };
+  return { why: 'It is not a date and time.', next };
 }
 
 /** Reads the default of a span of time or of an IP address; gives the text or why not. */
@@ -134,7 +134,7 @@ export function readPlainDefault(type: 'duration' | 'genericipaddress', raw: unk
   if (type === 'duration') {
     return durationParts(text) !== undefined
       ? { value: text }
-      : { why: 'It is no span of time in ISO 8601.', next: 'Write it such as default=P1DT2H30M.' };
+      : { why: 'It is not a duration in ISO 8601.', next: 'Write it such as default=P1DT2H30M.' };
   }
   return isIpv4(text) || isIpv6(text)
     ? { value: text }

@@ -31,7 +31,7 @@ function readType(reader: KeyReader): { readonly name: string; readonly type: Fi
   if (isOneOf(FIELD_TYPES, type)) return { name, type };
   const ours = fieldTypeFor(type);
   const next = ours === undefined ? `The types are ${FIELD_TYPES.join(', ')}.` : `Write ${name}:${usageOf(ours)}.`;
-  reader.problems.push({ what: `${reader.where} has the type ${JSON.stringify(type)}, which is none`, next });
+  reader.problems.push({ what: `Unknown field type ${JSON.stringify(type)} in ${reader.where}`, next });
   return undefined;
 }
 

@@ -40,7 +40,7 @@ const LENGTHS: readonly string[] = ['max', 'max_length', 'maxlength', 'length', 
 
 const VALIDATOR = 'Leave it out, and add a validator to the model.';
 
-/** What stands in other languages for what is no modifier here, with what to do. */
+/** What other tools call things that have no modifier here, with what to do. */
 const ADVICE: ReadonlyMap<string, string> = new Map([
   ...['required', 'notnull', 'not_null'].map(
     (word) => [word, 'Leave it out: every field is required that is not optional.'] as const,
@@ -50,7 +50,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ),
   ...['min', 'min_length', 'max_value', 'min_value', 'validators'].map((word) => [word, VALIDATOR] as const),
   ...['choices', 'enum'].map((word) => [word, 'Take the type choice, such as size:choice:S,M,L.'] as const),
-  ['to', 'The resource stands behind the type, such as author:fk:Person.'],
+  ['to', 'The resource follows the type, such as author:fk:Person.'],
   ['on_delete', `Write one of ${ON_DELETES.join(', ')} alone.`],
   ...['verbose_name', 'label', 'help_text'].map((word) => [word, 'Leave it out, and add it to the model.'] as const),
 ]);
@@ -63,12 +63,12 @@ export function isModifierLike(word: string): boolean {
   return !word.includes(':') && (word.includes('=') || ALONE.includes(word.toLowerCase()));
 }
 
-/** What to write instead of a modifier that is none of ours. */
+/** What to write instead of an unknown modifier. */
 function modifierAdvice(type: FieldType, key: string, value: string, name: string): string {
   const lower = key.toLowerCase();
   if (LENGTHS.includes(lower)) {
     const length = WHOLE_NUMBER.test(value) ? value : '100';
-    return isOneOf(TEXT_TYPES, type) ? `The length stands behind the type: ${name}:${type}:${length}.` : VALIDATOR;
+    return isOneOf(TEXT_TYPES, type) ? `The length follows the type: ${name}:${type}:${length}.` : VALIDATOR;
   }
   const advice = ADVICE.get(lower);
   if (advice !== undefined) return advice;
@@ -101,7 +101,7 @@ function choicesOf(word: string): unknown[] {
   return pairs.map((pair) => ({ ...pair, value: Number(pair.value) }));
 }
 
-/** What stands between the type and the modifiers, as keys of JSON; and how many words it takes. */
+/** What is between the type and the modifiers, as keys of JSON; and how many words it takes. */
 function argumentsOf(
   type: FieldType,
   words: readonly string[],
@@ -154,12 +154,12 @@ function typeOf(
   return short ? { type: 'owner', rest: words } : { type: type === '' ? undefined : type, rest };
 }
 
-/** What is wrong with a field whose type is none of ours; what stands behind the type stays in the advice. */
+/** What is wrong with a field of an unknown type; what follows the type stays in the advice. */
 function typeProblem(where: string, name: string, type: string | undefined, rest: readonly string[]): Problem {
   const all = `The types are ${FIELD_TYPES.join(', ')}.`;
   if (type === undefined) return { what: `${where} has no type`, next: `Write such as ${name}:char:100. ${all}` };
   const ours = fieldTypeFor(type);
-  const what = `${where} has the type ${JSON.stringify(type)}, which is none`;
+  const what = `Unknown field type ${JSON.stringify(type)} in ${where}`;
   if (ours === undefined) return { what, next: all };
   return { what, next: `Write ${[name, ...(rest.length > 0 ? [ours, ...rest] : [usageOf(ours)])].join(':')}.` };
 }

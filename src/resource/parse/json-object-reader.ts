@@ -4,7 +4,7 @@ import { nearestOf } from '../../text/nearest.ts';
 /** An object of JSON whose values are not known yet. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** Says whether a value is an object of JSON: true for an object that is no list. */
+/** Says whether a value is an object of JSON: true for an object that is not a list. */
 export function isJsonRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

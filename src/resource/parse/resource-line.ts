@@ -51,9 +51,8 @@ function readAtWord(word: string, said: Said, resource: string): void {
 
 /** The problem of a modifier that a space parts from its field. */
 function strayProblem(word: string, field: string | undefined, resource: string): Problem {
-  const what = `${resource} has the word ${JSON.stringify(word)}, which is no field`;
-  if (field === undefined)
-    return { what, next: 'A modifier stands behind its field, such as title:char:100:optional.' };
+  const what = `${JSON.stringify(word)} in ${resource} is not a field`;
+  if (field === undefined) return { what, next: 'A modifier follows its field, such as title:char:100:optional.' };
   const joined = `${field}:${word}`;
   const outcome = fieldRecord(joined, resource);
   const [problem] = 'problems' in outcome ? outcome.problems : [];
@@ -95,9 +94,9 @@ function jsonReading(text: string): ResourceReading {
     return {
       problems: [
         {
-          what: `The resource ${text.slice(0, 40)} is no JSON`,
+          what: `The resource ${text.slice(0, 40)} is not valid JSON`,
           why: error instanceof Error ? `${error.message}.` : '',
-          next: `Mend it, or write a line such as ${EXAMPLE}.`,
+          next: `Fix it, or write a line such as ${EXAMPLE}.`,
         },
       ],
     };

@@ -13,7 +13,7 @@ export interface Conversation {
   readonly prompter: Prompter;
   /** What flags or a file have said; it is not asked. */
   readonly given: Values;
-  /** The value of an option that nobody answers, from the answers before it. */
+  /** The value of an option that is not asked, from the answers before it. */
   readonly fallback: (option: Option, before: Values) => unknown;
   /** What more is wrong with an answer than its own entry knows, beside the other answers. */
   readonly refuse: (option: Option, answer: unknown, others: Values) => MaybeLater<Problem | undefined>;
@@ -96,7 +96,7 @@ async function goThrough(conversation: Conversation, said: Map<string, unknown>,
     const kept = key in given ? given[key] : said.get(key);
     values[key] = kept ?? fallback(option, values);
   }
-  // What nobody is asked may follow from a later answer.
+  // What is not asked may follow from a later answer.
   for (const option of TABLE.filter((one) => one.question === undefined && !(one.key in given)))
     values[option.key] = fallback(option, values);
   return values;
@@ -145,7 +145,7 @@ export async function converse(conversation: Conversation): Promise<Values> {
   return values;
 }
 
-/** Whom to ask at a terminal: nobody draws on a dumb one, or for a screen reader. */
+/** The prompter for a terminal: one that does not draw on a dumb terminal or for a screen reader. */
 export async function prompterFor(terminal: Terminal, signal: AbortSignal): Promise<Prompter> {
   return terminal.plain
     ? (await import('./plain-prompter.ts')).plainPrompter(terminal, signal)

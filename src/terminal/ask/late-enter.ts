@@ -22,7 +22,7 @@ function typedSoon(stdin: Keyboard): Promise<Buffer | undefined> {
 /**
  * Takes up the Enter that people type behind `y` or `n`, as other programs want it. Clack takes the letter alone for an answer, so the
  * Enter would answer the next question, unread. What else is typed meanwhile is for that question.
- * @param stdin a terminal that nobody reads just now
+ * @param stdin a terminal that is not being read
  */
 export async function takeLateEnter(stdin: Keyboard): Promise<void> {
   stdin.setRawMode?.(true);

@@ -33,7 +33,7 @@ interface SwitchQuestion extends QuestionBase {
 }
 
 /**
- * Somebody who can be asked. Each question is asked until its answer is right.
+ * Asks questions, each until its answer is right.
  * Every method that asks throws an `Interruption` when the person leaves: by Ctrl-C, by Escape, or by the end of the input.
  */
 export interface Prompter {

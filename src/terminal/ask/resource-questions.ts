@@ -26,7 +26,7 @@ function nameProblem(name: string): Problem | undefined {
 async function askResource(prompter: Prompter, others: readonly string[]): Promise<string> {
   const name = await prompter.text({
     message: others.length === 0 ? 'What is one of them called?' : 'What is one of the next called?',
-    hint: 'The name of the model, in the singular: Book. Another plural than the usual one stands behind a slash: Person/people.',
+    hint: 'The name of the model, in the singular: Book. An unusual plural follows a slash: Person/people.',
     suggestion: others.length === 0 ? 'Book' : '',
     check: nameProblem,
   });

@@ -15,7 +15,7 @@ function defectOf(error: unknown): Problem {
   };
 }
 
-/** Turns whatever was thrown into an exit code and words; gives the failure; an error that is none of ours is told as a defect, with exit code 1. */
+/** Turns whatever was thrown into an exit code and words; gives the failure; any other error is reported as a defect, with exit code 1. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ProblemError) return { exitCode: error.exitCode, problems: error.problems };
   if (error instanceof Interruption)

@@ -4,7 +4,7 @@ import { enterCommand, shellCommand, type Shell } from '../../text/shell.ts';
 import type { Terminal, World } from '../start/terminal.ts';
 import { wrap } from './wrap.ts';
 
-/** The address of the website where nobody changed it; `compose.yaml` has the same. */
+/** The default address of the website; `compose.yaml` has the same. */
 const DEFAULT_URL = 'http://127.0.0.1:8000/';
 
 /** A rule across a wide window would only be in the way. */

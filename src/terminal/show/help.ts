@@ -38,10 +38,10 @@ const GROUPS: readonly Group[] = [
   { title: 'The tool itself', options: CONTROLS, isShort: true },
 ];
 
-/** The least room for the words behind a flag; where there is less, they stand below it. */
+/** The least room for the words behind a flag; where there is less, they go below it. */
 const LEAST_ROOM = 36;
 
-/** The columns of a usual screen, on which all of the help shall fit at once. */
+/** The columns of a usual screen, on which all of the help must fit. */
 const USUAL = 80;
 
 /** The help line of an option, with the default where that is a fixed one that says something. */

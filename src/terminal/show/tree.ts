@@ -4,7 +4,7 @@ import { bold, dim } from 'kolorist';
 export interface TreeFile {
   /** Its path from the root of the tree, with forward slashes. */
   readonly path: string;
-  /** What stands behind its name, such as its size. */
+  /** What follows its name, such as its size. */
   readonly note: string;
 }
 

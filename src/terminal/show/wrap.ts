@@ -17,7 +17,7 @@ function wrapPlain(line: string, room: number): string[] {
   return lines;
 }
 
-/** One line in lines that fit. Most are plain, and need no more than that; colours hardly ever stand in a line that is too long. */
+/** One line in lines that fit. Most are plain, and need no more than that; colours hardly ever occur in a line that is too long. */
 function wrapLine(line: string, room: number): string[] {
   // A command or a path.
   if (line.startsWith(' ')) return [line];
@@ -32,7 +32,7 @@ function wrapLine(line: string, room: number): string[] {
  * A text in lines that fit, broken between words.
  * @param text one or more lines; one that starts with a space is a command or a path and stays whole, so that it can be copied; colours do
  * not count
- * @param indent what stands before each line but the first
+ * @param indent the beginning of each line but the first
  * @returns the lines, joined
  */
 export function wrap(text: string, columns: number, indent = ''): string {

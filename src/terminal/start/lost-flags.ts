@@ -14,7 +14,7 @@ const COMMANDS: readonly (string | undefined)[] = ['init', 'exec'];
 const ON_OR_OFF = ['', 'true', 'false'];
 
 /**
- * Flags that npm has too (npm 11, `npm config ls -l`), with the values that can be ours. `--yes` is no sign of anything: npm's own question
+ * Flags that npm has too (npm 11, `npm config ls -l`), with the values that can be ours. `--yes` means nothing: npm's own question
  * before an installation is answered by it. `--description` never shows, for true is its default there; nor do `--auth`, `--ci`, `--production`
  * and `--up`, which npm reads as settings of other names, or as old ones.
  */
@@ -64,7 +64,7 @@ function flagWord(option: Option, value: string, loose: string[]): string {
  * value behind a space as one more word. Where one of our flags arrived, the `--` was there.
  * @param tokens what did arrive
  * @param terminal what started the tool, and where the command is typed
- * @param settings what npm's own files set, which nobody lost
+ * @param settings what npm's own files set, which is not lost
  * @returns the problem with the corrected command, or nothing
  */
 export function lostFlagsProblem(
@@ -95,17 +95,17 @@ export function lostFlagsProblem(
   return {
     what: `npm kept ${lost.map(({ option }) => `--${flagOf(option)}`).join(', ')} for itself`,
     why: runner.separates
-      ? 'The flags of this tool stand behind a -- of their own.'
-      : 'npm exec keeps flags for itself; npx passes on all that stands behind the name of the package.',
+      ? 'npm passes on only the flags that follow a --.'
+      : 'npm exec keeps flags for itself; npx passes on everything after the package name.',
     next: `Run this:\n  ${shellCommand(runnerCommand(runner, words[0], flags), shell)}`,
   };
 }
 
 /**
- * Says that npm may have taken `--yes`, which it has too, so that nobody wonders at the questions.
+ * Says that npm may have taken `--yes`, which it has too, to explain why it still asks.
  * @param terminal what started the tool, and where the command is typed
  * @param directory the directory that was given, if one was
- * @param settings what npm's own files set, which nobody lost
+ * @param settings what npm's own files set, which is not lost
  * @returns a sentence with the corrected command, or nothing
  */
 export function lostYesHint(

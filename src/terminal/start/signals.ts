@@ -68,9 +68,9 @@ interface Keyboard {
 }
 
 /**
- * Ends the process as soon as the terminal that somebody is asked at is closed, which shows in one of three ways, whichever comes first:
+ * Ends the process as soon as the terminal of a prompt is closed, which shows in one of three ways, whichever comes first:
  * by SIGHUP, by the end of its input, or by EIO from whatever is done with it. Nothing has been written at that time.
- * @param keyboard where somebody is asked
+ * @param keyboard the terminal of the prompt
  * @param endsByKey whether Ctrl-D, too, ends the input, as where the terminal itself puts the lines together
  * @param ask asks
  * @returns the answer

@@ -18,9 +18,9 @@ export interface World {
   readonly stdin: Readable;
   readonly stdout: Sink;
   readonly stderr: Sink;
-  /** The stream that is drawn on while somebody is asked: stdout's. */
+  /** The stream that prompts are drawn on: stdout's. */
   readonly screen: Writable;
-  /** Whether somebody types at stdin; a look at the stream would open it. */
+  /** Whether stdin is a terminal; a look at the stream would open it. */
   readonly hasKeyboard: () => boolean;
   readonly environment: Environment;
   readonly platform: NodeJS.Platform;
@@ -37,11 +37,11 @@ export interface Terminal {
   readonly complain: (text: string) => void;
   /** Writes what a program reads, to stdout. */
   readonly answer: (document: object) => void;
-  /** True where somebody sits there and can be asked. */
+  /** True where the tool can prompt. */
   readonly interactive: boolean;
   /** True where nothing may be drawn over: a dumb or very narrow terminal, or a screen reader (`ACCESSIBLE`). */
   readonly plain: boolean;
-  /** True where somebody looks at stdout, and lines may be drawn. */
+  /** True where stdout is a terminal, and lines may be drawn. */
   readonly drawn: boolean;
   /** True where lines are drawn by signs beyond ASCII, as in the prompts. */
   readonly unicode: boolean;
@@ -55,7 +55,7 @@ export interface Terminal {
   readonly runner: Runner;
 }
 
-/** How many characters a line has where nobody says. */
+/** How many characters a line has where the width is unknown. */
 const COLUMNS = 80;
 
 /** With fewer characters in a line, or none as some pseudo-terminals say, a drawing is no help. */
@@ -68,7 +68,7 @@ function isOn(value: string | undefined): boolean {
 
 /**
  * Whether a stream shows colours: in the order that Node itself keeps, which the prompts follow too: FORCE_COLOR, then
- * NO_COLOR (https://no-color.org), then whether somebody looks at it.
+ * NO_COLOR (https://no-color.org), then whether it is a terminal.
  */
 function showsColours(stream: Sink, environment: Environment): boolean {
   const forced = environment['FORCE_COLOR'];
@@ -107,7 +107,7 @@ function hasUnicode({ environment, platform }: World): boolean {
  * A terminal on the streams of a process. What is looked up of them is looked up when it is asked for: each costs time at the start.
  * kolorist is told to give colours; each stream that shows none gets none.
  * @param world the streams and what is around them
- * @param json whether stdout carries JSON, so that words go to stderr and nobody is asked
+ * @param json whether stdout carries JSON, so that text goes to stderr and the tool does not prompt
  * @returns where to write, and what for
  */
 export function terminalOn(world: World, json: boolean): Terminal {

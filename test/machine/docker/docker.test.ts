@@ -54,7 +54,7 @@ describe('dockerProblem', () => {
     const said = 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?';
     standIns({ docker: docker({ version: `echo; echo '${said}' >&2; exit 1` }) });
     expect(await dockerProblem({ platform })).toEqual({
-      what: 'Docker does not run',
+      what: 'Docker is not running',
       why: `Docker says: ${said}`,
       next,
     });
@@ -167,7 +167,7 @@ describe.each([
         {
           what: `${command} failed`,
           why: 'It ended with exit code 17; the lines above say why.',
-          next: `The project is whole. Mend the cause, then run this in ${work}: ${command}`,
+          next: `The project is whole. Fix the error, then run this in ${work}: ${command}`,
         },
       ],
     });

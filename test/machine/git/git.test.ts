@@ -285,7 +285,7 @@ describe('firstCommit', () => {
         problem: {
           what: `git ${command.split(' ')[0] ?? ''} failed`,
           why: 'Git says: no space left on device',
-          next: 'The project is whole, without a repository. Mend the cause, then run git init in it.',
+          next: 'The project is whole, without a repository. Fix the error, then run git init in it.',
         },
       });
       expect(listing(directory)).toEqual(before);

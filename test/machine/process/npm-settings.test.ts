@@ -24,7 +24,7 @@ test('what is in npm’s files: the user’s, the machine’s and that of the pr
   });
 });
 
-test('none where there is no file, or npm does not say where', () => {
+test('empty without a file, or where npm does not say where', () => {
   expect([...npmSettings({ npm_config_userconfig: join(scratch(), 'none') })]).toEqual([]);
   expect([...npmSettings({})]).toEqual([]);
 });

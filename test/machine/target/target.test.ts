@@ -34,9 +34,9 @@ describe('resolveTarget', () => {
 
 describe('mountProblem', () => {
   it.each([
-    ['/work/co:lon/lib', 'The path has a colon in it. Nothing was written.'],
-    ['/work/100%/lib', 'The path has a percent sign in it. Nothing was written.'],
-    ['/work/a:b/tab\there', 'The path has a colon and a control character in it. Nothing was written.'],
+    ['/srv/co:lon/lib', 'The path has a colon in it. Nothing was written.'],
+    ['/srv/100%/lib', 'The path has a percent sign in it. Nothing was written.'],
+    ['/srv/a:b/tab\there', 'The path has a colon and a control character in it. Nothing was written.'],
   ])('refuses %j', (path, why) => {
     expect(mountProblem(path, 'linux')).toEqual({
       what: `Docker Compose cannot mount ${JSON.stringify(path)}`,
@@ -45,7 +45,7 @@ describe('mountProblem', () => {
     });
   });
 
-  it.each(["/work/it's/lib", '/a b/$HOME/#x', '/ünï/проект', '/per%41cent', String.raw`/back\slash`])(
+  it.each(["/srv/it's/lib", '/a b/$HOME/#x', '/ünï/проект', '/per%41cent', String.raw`/back\slash`])(
     'takes %j',
     (path) => {
       expect(mountProblem(path, 'linux')).toBeUndefined();

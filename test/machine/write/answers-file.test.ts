@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/machine/write/answers-file.ts';
 import { bundled } from '../bundled.ts';
 import { problemOf } from '../problem-of.ts';
-import { asSomebody, scratch } from '../scratch.ts';
+import { asOtherUser, scratch } from '../scratch.ts';
 
 const next = 'Give the .drf-docker.json of a project.';
 
@@ -92,7 +92,7 @@ describe('readText', () => {
     const script = `
       import { readText } from ${JSON.stringify(await bundled('write/answers-file'))};
       readText(${JSON.stringify(path)}, 100).catch((error) => console.log(JSON.stringify([error.exitCode, error.problems])));`;
-    expect(JSON.parse(asSomebody(script))).toEqual([
+    expect(JSON.parse(asOtherUser(script))).toEqual([
       2,
       [{ what: `You may not read ${path}`, next: 'Ask its owner for permission, or give another file.' }],
     ]);

@@ -37,7 +37,7 @@ describe('inWords', () => {
       {
         what: '/p could not be written',
         why: `EIO: something. ${why}`,
-        next: 'Mend the cause or choose another directory.',
+        next: 'Fix the error or choose another directory.',
       },
     ]);
   });
@@ -49,7 +49,7 @@ describe('inWords', () => {
       left,
     ]);
     expect(inWords(systemError('EIO'), '/p', ['/p/a'])).toHaveProperty('problems', [
-      { what: '/p could not be written', why: 'EIO: something.', next: 'Mend the cause or choose another directory.' },
+      { what: '/p could not be written', why: 'EIO: something.', next: 'Fix the error or choose another directory.' },
       left,
     ]);
     const known = new ProblemError([{ what: 'known' }], 2);

@@ -18,7 +18,7 @@ describe('Journal', () => {
     expect(listing(work)).toEqual(['mine.txt']);
   });
 
-  it('leaves a folder that somebody else has put something into, and what is gone already', () => {
+  it('leaves a folder that something else was put into, and what is gone already', () => {
     const work = scratch();
     const journal = new Journal();
     lay(work, { 'made/mine.txt': '' });

@@ -30,7 +30,7 @@ describe('newSecrets', () => {
     const script = `import { newSecrets } from ${JSON.stringify(await bundled('write/secrets'))}; const { uid, gid } = newSecrets(); console.log(uid, gid);`;
     const asUser = (uid: number, gid: number): string =>
       spawnSync(process.execPath, ['--input-type=module', '--eval', script], { uid, gid, encoding: 'utf8' }).stdout;
-    // Only root can be somebody else.
+    // Only root can become another user.
     const own = [process.getuid?.() ?? 0, process.getgid?.() ?? 0] as const;
     const users =
       own[0] === 0

@@ -16,7 +16,7 @@ test.each([
   expect(authorOf(resourceOf(line))?.name).toBe(name);
 });
 
-test('a foreign key that means the author gives nobody a right', () => {
+test('a foreign key that means the author gives no rights', () => {
   expect(ownerOf(resourceOf('Post author:fk:user'))).toBeUndefined();
   expect(ownerOf(resourceOf('Post title:text keeper:owner'))?.name).toBe('keeper');
 });

@@ -109,14 +109,14 @@ describe('a field', () => {
 
 describe('is refused', () => {
   test.each([
-    ['a:string:100', 'Thing.a has the type "string", which is none | Write a:char:100.'],
-    ['a:string', 'Thing.a has the type "string", which is none | Write a:char:100.'],
-    ['a:CharField:100', 'Thing.a has the type "CharField", which is none | Write a:char:100.'],
-    ['a:int', 'Thing.a has the type "int", which is none | Write a:integer.'],
-    ['a:Boolean', 'Thing.a has the type "Boolean", which is none | Write a:boolean.'],
-    ['a:ForeignKey:Person:protect', 'Thing.a has the type "ForeignKey", which is none | Write a:fk:Person:protect.'],
-    ['a:references', 'Thing.a has the type "references", which is none | Write a:fk:Other.'],
-    ['a:datetme', 'Thing.a has the type "datetme", which is none | Write a:datetime.'],
+    ['a:string:100', 'Unknown field type "string" in Thing.a | Write a:char:100.'],
+    ['a:string', 'Unknown field type "string" in Thing.a | Write a:char:100.'],
+    ['a:CharField:100', 'Unknown field type "CharField" in Thing.a | Write a:char:100.'],
+    ['a:int', 'Unknown field type "int" in Thing.a | Write a:integer.'],
+    ['a:Boolean', 'Unknown field type "Boolean" in Thing.a | Write a:boolean.'],
+    ['a:ForeignKey:Person:protect', 'Unknown field type "ForeignKey" in Thing.a | Write a:fk:Person:protect.'],
+    ['a:references', 'Unknown field type "references" in Thing.a | Write a:fk:Other.'],
+    ['a:datetme', 'Unknown field type "datetme" in Thing.a | Write a:datetime.'],
     [
       'a:char',
       'Thing.a has no length | A char holds a limited number of characters. | Write a:char:100, or a:text for any length.',
@@ -129,8 +129,8 @@ describe('is refused', () => {
       'a:char:5:required',
       'Unknown modifier "required" in Thing.a | Leave it out: every field is required that is not optional.',
     ],
-    ['a:slug:max=5', 'Unknown modifier "max=5" in Thing.a | The length stands behind the type: a:slug:5.'],
-    ['a:text:max_length', 'Unknown modifier "max_length" in Thing.a | The length stands behind the type: a:text:100.'],
+    ['a:slug:max=5', 'Unknown modifier "max=5" in Thing.a | The length follows the type: a:slug:5.'],
+    ['a:text:max_length', 'Unknown modifier "max_length" in Thing.a | The length follows the type: a:text:100.'],
     ['a:integer:max=5', 'Unknown modifier "max=5" in Thing.a | Leave it out, and add a validator to the model.'],
     [
       'a:fk:user:on_delete=CASCADE',
@@ -154,11 +154,11 @@ describe('is refused', () => {
       'a:slug:default=ü',
       'Thing.a cannot have the default "ü" | A slug holds letters, digits, hyphens and underscores.',
     ],
-    ['a:email:default=me', 'Thing.a cannot have the default "me" | It is no email address.'],
+    ['a:email:default=me', 'Thing.a cannot have the default "me" | It is not an email address.'],
     ['a:url:default=me', 'Thing.a cannot have the default "me" | It is no URL.'],
     [
       'a:integer:default=1.5',
-      'Thing.a cannot have the default "1.5" | It is no whole number. | Write it in digits, such as default=0.',
+      'Thing.a cannot have the default "1.5" | It is not a whole number. | Write it in digits, such as default=0.',
     ],
     [
       'a:smallinteger:default=40000',
@@ -185,12 +185,15 @@ describe('is refused', () => {
       'a:boolean:default=yes',
       'Thing.a cannot have the default "yes" | It is neither true nor false. | Write default=true or default=false.',
     ],
-    ['a:date:default=now', 'Thing.a cannot have the default "now" | It is no day. | Write default=today.'],
+    ['a:date:default=now', 'Thing.a cannot have the default "now" | It is not a date. | Write default=today.'],
     [
       'a:date:default=2026-02-30',
-      'Thing.a cannot have the default "2026-02-30" | It is no day. | Write default=today, or a day such as default=2026-01-31.',
+      'Thing.a cannot have the default "2026-02-30" | It is not a date. | Write default=today, or a day such as default=2026-01-31.',
     ],
-    ['a:datetime:default=today', 'Thing.a cannot have the default "today" | It is no moment. | Write default=now.'],
+    [
+      'a:datetime:default=today',
+      'Thing.a cannot have the default "today" | It is not a date and time. | Write default=now.',
+    ],
     [
       'a:date:auto_now:auto_now_add',
       'Thing.a says auto_now_add and auto_now | Django allows one of auto_now_add, auto_now and default (fields.E160). | Keep auto_now_add.',
@@ -201,7 +204,7 @@ describe('is refused', () => {
     ],
     [
       'a:duration:default=P1M',
-      'Thing.a cannot have the default "P1M" | It is no span of time in ISO 8601. | Write it such as default=P1DT2H30M.',
+      'Thing.a cannot have the default "P1M" | It is not a duration in ISO 8601. | Write it such as default=P1DT2H30M.',
     ],
     [
       'a:genericipaddress:default=256.1.1.1',
@@ -274,28 +277,22 @@ describe('is refused', () => {
   test.each([
     [
       'size:choice:S,M,L default=M',
-      'Thing has the word "default=M", which is no field | Write size:choice:S,M,L:default=M, for a space ends a field.',
+      '"default=M" in Thing is not a field | Write size:choice:S,M,L:default=M, for a space ends a field.',
     ],
-    [
-      'a:text optional',
-      'Thing has the word "optional", which is no field | Write a:text:optional, for a space ends a field.',
-    ],
-    [
-      'a:fk:user set_null',
-      'Thing has the word "set_null", which is no field | Write a:fk:user:set_null, for a space ends a field.',
-    ],
-    ['a:slug max=5', 'Thing has the word "max=5", which is no field | The length stands behind the type: a:slug:5.'],
-    ['a:text b:text:optional null=True', 'Thing has the word "null=True", which is no field | Did you mean optional?'],
+    ['a:text optional', '"optional" in Thing is not a field | Write a:text:optional, for a space ends a field.'],
+    ['a:fk:user set_null', '"set_null" in Thing is not a field | Write a:fk:user:set_null, for a space ends a field.'],
+    ['a:slug max=5', '"max=5" in Thing is not a field | The length follows the type: a:slug:5.'],
+    ['a:text b:text:optional null=True', '"null=True" in Thing is not a field | Did you mean optional?'],
     [
       'default=M a:text',
-      'Thing has the word "default=M", which is no field | A modifier stands behind its field, such as title:char:100:optional.',
+      '"default=M" in Thing is not a field | A modifier follows its field, such as title:char:100:optional.',
     ],
     ['a: text', "Thing has a space beside a colon or a comma | A space ends a field. | Write 'Thing a:text'."],
     [
       'a:choice:S, M, L b :text',
       "Thing has a space beside a colon or a comma | A space ends a field. | Write 'Thing a:choice:S,M,L b:text'.",
     ],
-  ])('where a space stands in a field: %s', (words, message) => {
+  ])('a space inside a field: %s', (words, message) => {
     expect(field(words)).toEqual([message]);
   });
 
@@ -323,7 +320,7 @@ describe('is refused', () => {
     ['', 'A resource is empty'],
     ['title:char:100', 'The resource "title:char:100" has no name'],
     ['@str=a', 'The resource "@str=a" has no name'],
-    ['{', 'The resource { is no JSON'],
+    ['{', 'The resource { is not valid JSON'],
     ['{"fields": []}', 'A resource is {"fields":[]}'],
   ])('the line %j', (line, what) => {
     const outcome = parseResource(line);

@@ -113,7 +113,7 @@ describe('the next commands', () => {
       ],
     ],
     [80, { ACCESSIBLE: '1' }, ['Next:', '  cd shop', '  docker compose up --wait', '  curl http://127.0.0.1:8000/']],
-  ])('stand between two rules where somebody looks, in %d columns with %j', (columns, environment, lines) => {
+  ])('are between two rules at a terminal, in %d columns with %j', (columns, environment, lines) => {
     const world = recordedWorld({ terminals: [0, 1, 2], columns, environment });
     expect(
       stripVTControlCharacters(nextText('shop', undefined, terminalOn(world, false)))

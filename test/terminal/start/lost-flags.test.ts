@@ -26,7 +26,7 @@ function corrected(environment: Environment, ...args: string[]): string | undefi
 test('says what npm kept, why, and the command that works', () => {
   expect(lost({ npm_config_title: 'My Library', npm_config_docs: '' }, 'library')).toEqual({
     what: 'npm kept --title, --docs for itself',
-    why: 'The flags of this tool stand behind a -- of their own.',
+    why: 'npm passes on only the flags that follow a --.',
     next: "Run this:\n  npm create drf-docker@latest library -- '--title=My Library' --no-docs",
   });
 });
@@ -73,7 +73,7 @@ describe('nothing is lost', () => {
       },
       ['library'],
     ],
-    ['where npm’s --access is no rule of ours', { npm_config_access: 'public' }, ['library']],
+    ['where npm’s --access is not a rule of ours', { npm_config_access: 'public' }, ['library']],
     ['where npm’s --json or --dry-run is none of ours', { npm_config_json: 'x', npm_config_dry_run: 'x' }, ['library']],
     [
       'where one of our flags arrived',
@@ -127,7 +127,7 @@ test('what npm’s own files set is not lost', () => {
 test('npx is told to pass them on', () => {
   expect(lost({ npm_command: 'exec', npm_config_docs: '' }, 'library')).toEqual({
     what: 'npm kept --docs for itself',
-    why: 'npm exec keeps flags for itself; npx passes on all that stands behind the name of the package.',
+    why: 'npm exec keeps flags for itself; npx passes on everything after the package name.',
     next: 'Run this:\n  npx create-drf-docker@latest library --no-docs',
   });
 });

@@ -36,7 +36,7 @@ describe('colours', () => {
   });
 });
 
-describe('whether somebody can be asked', () => {
+describe('whether the tool can prompt', () => {
   const asks = (options: Parameters<typeof recordedWorld>[0], json = false): boolean =>
     terminalOn(recordedWorld(options), json).interactive;
 
