@@ -1,5 +1,6 @@
 import { type AccessRow, accessTable } from '../python/views/access-table.ts';
 import { DJANGO } from '../resource/model/django-names.ts';
+import { TEST_NAMES } from '../resource/model/reserved-names.ts';
 import { authorOf, ownerOf } from '../resource/model/owner.ts';
 import { namesOf } from '../resource/model/names.ts';
 import { pageOrdering } from '../resource/model/queries.ts';
@@ -99,50 +100,8 @@ interface SerializerOptions {
 /** The longest name of a variable that keeps the lines of the tests short. */
 const LONGEST_VARIABLE = 16;
 
-/** What templates call other things; a variable of that name would hide one. */
-const TAKEN: readonly string[] = [
-  ...DJANGO.keywords,
-  ...DJANGO.builtins,
-  // To ruff, it looks like a digit (E741).
-  'l',
-  ...[
-    'add',
-    'api_client',
-    'changed',
-    'client',
-    'context',
-    'count',
-    'created',
-    'data',
-    'detail',
-    'django_assert_max_num_queries',
-    'field',
-    'ids',
-    'make',
-    'make_user',
-  ],
-  ...[
-    'member',
-    'method',
-    'name',
-    'number',
-    'numbers',
-    'other',
-    'owner',
-    'pytest',
-    'query',
-    'response',
-    'reverse',
-    'self',
-    'serializer',
-    'shown',
-    'url',
-    'user',
-    'users',
-    'valid',
-    'value',
-  ],
-];
+/** What a variable cannot be called. To ruff, `l` looks like a digit (E741). */
+const TAKEN: readonly string[] = [...DJANGO.keywords, ...DJANGO.builtins, 'l', ...TEST_NAMES];
 
 /** The entry of `config/urls.py` that includes the addresses of an app. */
 function includeOf(app: string, prefix: string): string {
@@ -152,6 +111,7 @@ function includeOf(app: string, prefix: string): string {
 
 /** The names that `config/views.py` uses; a model of that name is imported under another. */
 const VIEW_NAMES: readonly string[] = [
+  'APIException',
   'AuthenticationFailed',
   'DataError',
   'DatabaseError',
@@ -160,7 +120,9 @@ const VIEW_NAMES: readonly string[] = [
   'JsonResponse',
   'ParseError',
   'Response',
+  'SpectacularRedocView',
   'StatisticsSerializer',
+  'SuspiciousOperation',
 ];
 
 /** How `config/views.py` imports a model, and what it calls it. */

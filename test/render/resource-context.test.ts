@@ -2,8 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
+import { hidesName } from '../../src/resource/model/reserved-names.ts';
 import { relatedNames } from '../../src/resource/model/related-names.ts';
 import { type ResourceContext, resourceContext } from '../../src/render/resource-context.ts';
+import { render } from '../../src/render/render.ts';
 import { resourcesOf } from '../answers/resource-of.ts';
 
 /** What the templates know of the first resource. */
@@ -79,4 +81,19 @@ test('a model of a name that the module around uses is imported under another', 
     modelImport: 'from replies.models import Reply',
     countedModel: 'Reply',
   });
+});
+
+test.each([
+  { docs: true, access: 'staff', auth: 'jwt' },
+  { django: '6.1', pagination: 'cursor' },
+])('no model takes the name of a class that config/views.py imports: %j', (given) => {
+  const outcome = completeProjectAnswers({ name: 'shop', resources: resourcesOf('Thing title:char:60'), ...given });
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  const views = render(outcome.value).get('config/views.py') ?? '';
+  const lines = views.match(/^from (?!things).+ import .+$/gm) ?? [];
+  const classes = lines.flatMap((line) => line.match(/\b[A-Z]\w+/g) ?? []);
+  expect(classes).toContain('APIException');
+  // The others are refused.
+  for (const name of classes.filter((one) => !hidesName(one)))
+    expect(contextOf(`${name} title:char:60`).countedModel).toBe(`${name}Model`);
 });

@@ -19,102 +19,29 @@ const URLS: readonly string[] = ['admin', 'api', 'api-auth', 'data', 'healthz', 
 /** What stands beside the resources below `/api/v1/`. */
 const API_URLS: readonly string[] = ['me', 'statistics', 'token'];
 
-/** What a module that a template writes calls other things: what it imports, and variables of functions; a model of that name would hide one. */
+/** The words of a text. */
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
+
+/** What the generated `tests.py` calls other things; a variable of that name would hide one. */
+export const TEST_NAMES = words(`
+  add api_client changed client context count created data detail django_assert_max_num_queries field ids make
+  make_user member method name number numbers other owner pytest query response reverse self serializer shown url
+  user users valid value
+`);
+
+/** What the modules of a generated app call other things: what they import, and variables; a model of that name would hide one. */
 const LOCAL_NAMES: readonly string[] = [
-  ...[
-    'APITestCase',
-    'CursorPagination',
-    'IsAuthenticated',
-    'IsAuthenticatedOrReadOnly',
-    'IsOwnerOrReadOnly',
-    'LIST',
-    'LoginRequiredMixin',
-    'PICTURE',
-  ],
-  ...[
-    'PageNumberPagination',
-    'PermissionRequiredMixin',
-    'ProtectedError',
-    'Q',
-    'SimpleNamespace',
-    'SimpleUploadedFile',
-    'HasReadWriteScope',
-    'UUID',
-  ],
-  ...[
-    'add',
-    'admin',
-    'api',
-    'api_client',
-    'api_settings',
-    'api_view',
-    'backend',
-    'changed',
-    'client',
-    'context',
-    'count',
-    'created',
-    'data',
-    'datetime',
-  ],
-  ...[
-    'detail',
-    'django_assert_max_num_queries',
-    'extend_schema',
-    'field',
-    'form',
-    'generic',
-    'generics',
-    'get_object_or_404',
-    'get_user_model',
-    'ids',
-  ],
-  ...[
-    'instance',
-    'local_time',
-    'make',
-    'make_user',
-    'member',
-    'method',
-    'models',
-    'name',
-    'number',
-    'numbers',
-    'other',
-    'owner',
-    'page',
-    'paginator',
-  ],
-  ...[
-    'path',
-    'permission_classes',
-    'permissions',
-    'pk',
-    'pytest',
-    'query',
-    'queryset',
-    'request',
-    'response',
-    'reverse',
-    'reverse_lazy',
-    'router',
-    'row',
-  ],
-  ...[
-    'serializer',
-    'serializers',
-    'settings',
-    'timezone',
-    'url',
-    'urlpatterns',
-    'user',
-    'users',
-    'uuid',
-    'valid',
-    'validate_file',
-    'validate_finite',
-  ],
-  ...['validate_image', 'value', 'view', 'views', 'viewsets', 'word'],
+  ...TEST_NAMES,
+  ...words(`
+  admin api api_settings api_view APITestCase backend CursorPagination datetime extend_schema form generic
+  generics get_object_or_404 get_user_model HasReadWriteScope instance IsAuthenticated IsAuthenticatedOrReadOnly IsOwnerOrReadOnly
+  LIST local_time LoginRequiredMixin models page PageNumberPagination paginator path permission_classes
+  PermissionRequiredMixin permissions PICTURE pk ProtectedError Q queryset request reverse_lazy router row
+  serializers settings SimpleNamespace SimpleUploadedFile timezone urlpatterns UUID uuid validate_file
+  validate_finite validate_image view views viewsets word
+`),
 ];
 
 const USER_TABLES: readonly string[] = ['accounts_user', 'accounts_user_groups', 'accounts_user_user_permissions'];
