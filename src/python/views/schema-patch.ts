@@ -90,7 +90,7 @@ function limit(field: Field): Part | undefined {
   return field.type === 'm2m' && !isOptional(field) ? { minItems: 1 } : form(field);
 }
 
-/** The first row of the sample data as the API shows it, and as a client sends it; none where there is no row. */
+/** The first row of the sample data as the API shows it, and as a client sends it; empty where there is no row. */
 function examples(resource: Resource, resources: readonly Resource[]): { readonly shown: Part; readonly sent: Part } {
   const [row] = sampleRows(resource, resources);
   if (row === undefined) return { shown: {}, sent: {} };
@@ -150,20 +150,6 @@ function pathsOf(resource: Resource): Part {
 /** A user may have no address, and letters of any language in the name, where a program in JavaScript knows only those of English. */
 const ME: Part = { Me: { properties: { email: text(DJANGO.field_lengths.email), username: { pattern: null } } } };
 
-/** Where a program gets its tokens, which drf-spectacular cannot know. */
-const OAUTH2: Part = {
-  oauth2: {
-    flows: {
-      authorizationCode: {
-        authorizationUrl: '/o/authorize/',
-        tokenUrl: '/o/token/',
-        refreshUrl: '/o/token/',
-        scopes: { read: 'Read your data', write: 'Add, change and delete data in your name' },
-      },
-    },
-  },
-};
-
 /** The queries of the page before and of the page behind one. */
 interface Pages {
   readonly from: string;
@@ -197,6 +183,5 @@ export function schemaPatch(
   const paths: Part = Object.fromEntries(
     [{ '*': { '*': { responses } } }, ...resources.map(pathsOf)].flatMap((one) => Object.entries(one)),
   );
-  const securitySchemes = auth === 'oauth2' ? { securitySchemes: OAUTH2 } : {};
-  return JSON.stringify({ components: { schemas, ...securitySchemes }, paths }, null, 2);
+  return JSON.stringify({ components: { schemas }, paths }, null, 2);
 }

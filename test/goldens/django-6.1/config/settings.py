@@ -13,7 +13,6 @@ try:
 except UnicodeDecodeError as exc:
     raise SystemExit(f"{BASE_DIR / '.env'} is not encoded in UTF-8: {exc}") from None
 
-
 # Security
 # https://docs.djangoproject.com/en/6.1/howto/deployment/checklist/
 
@@ -62,7 +61,6 @@ SECURE_CSP = {
 
 # Browser features that no page needs
 PERMISSIONS_POLICY = {"camera": [], "geolocation": [], "microphone": [], "payment": []}
-
 
 # Applications
 
@@ -122,17 +120,12 @@ TEMPLATES = [
     },
 ]
 
-
 # Database: PostgreSQL (psycopg); in development without Docker, SQLite
 # https://docs.djangoproject.com/en/6.1/ref/settings/#databases
 
-if DEBUG:
-    DATABASES = {"default": env.db(default="sqlite:///db.sqlite3")}
-else:
-    DATABASES = {"default": env.db()}
-    DATABASES["default"]["CONN_MAX_AGE"] = 60  # runserver's threads would hold too many
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-
+DATABASES = {"default": env.db(default="sqlite:///db.sqlite3" if DEBUG else env.NOTSET)}
+if not DEBUG:  # Each thread of runserver would keep a connection.
+    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 # Users
 # https://docs.djangoproject.com/en/6.1/topics/auth/
@@ -166,13 +159,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 
-
 # Language and time
 # https://docs.djangoproject.com/en/6.1/topics/i18n/
 
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
-
 
 # Static files
 # https://docs.djangoproject.com/en/6.1/howto/static-files/
@@ -188,7 +179,6 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-
 
 # Django REST Framework
 # https://www.django-rest-framework.org/api-guide/settings/
@@ -218,7 +208,6 @@ REST_FRAMEWORK = {
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 
-
 # Mail: to the console, unless EMAIL_URL names a server
 # https://docs.djangoproject.com/en/6.1/topics/email/
 
@@ -236,7 +225,6 @@ if EMAIL["EMAIL_HOST"]:
 DEFAULT_FROM_EMAIL = env("DJANGO_DEFAULT_FROM_EMAIL", default="site@localhost")
 # The site starts without a mail server too.
 SILENCED_SYSTEM_CHECKS = ["mail.E001"]
-
 
 # API documentation
 # https://drf-spectacular.readthedocs.io/en/latest/settings.html
@@ -258,7 +246,6 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
-
 
 # Logging: as JSON to the console in production
 # https://nhairs.github.io/python-json-logger/latest/

@@ -14,7 +14,6 @@ try:
 except UnicodeDecodeError as exc:
     raise SystemExit(f"{BASE_DIR / '.env'} is not encoded in UTF-8: {exc}") from None
 
-
 # Security
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 
@@ -64,7 +63,6 @@ CONTENT_SECURITY_POLICY = {
 
 # Browser features that no page needs
 PERMISSIONS_POLICY = {"camera": [], "geolocation": [], "microphone": [], "payment": []}
-
 
 # Applications
 
@@ -133,19 +131,14 @@ TEMPLATES = [
     },
 ]
 
-
 # Database: PostgreSQL (psycopg); in development without Docker, SQLite
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-if DEBUG:
-    DATABASES = {"default": env.db(default="sqlite:///db.sqlite3")}
-else:
-    DATABASES = {"default": env.db()}
-    DATABASES["default"]["CONN_MAX_AGE"] = 60  # runserver's threads would hold too many
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-
+DATABASES = {"default": env.db(default="sqlite:///db.sqlite3" if DEBUG else env.NOTSET)}
+if not DEBUG:  # Each thread of runserver would keep a connection.
+    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 # Users
 # https://docs.djangoproject.com/en/5.2/topics/auth/
@@ -179,13 +172,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 
-
 # Language and time
 # https://docs.djangoproject.com/en/5.2/topics/i18n/
 
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
-
 
 # Static files
 # https://docs.djangoproject.com/en/5.2/howto/static-files/
@@ -201,7 +192,6 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-
 
 # Django REST Framework
 # https://www.django-rest-framework.org/api-guide/settings/
@@ -233,7 +223,6 @@ REST_FRAMEWORK = {
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 
-
 # Sites whose scripts may call the API
 # https://github.com/adamchainz/django-cors-headers
 
@@ -241,7 +230,6 @@ CORS_ALLOWED_ORIGINS = env.list("DJANGO_CORS_ALLOWED_ORIGINS", str.strip, []) or
     "https://app.example.com",
 ]
 CORS_URLS_REGEX = r"^/(api|o|data)/"
-
 
 # OAuth 2.0: programs act on behalf of users
 # https://django-oauth-toolkit.readthedocs.io/en/latest/settings.html
@@ -264,7 +252,6 @@ OAUTH2_PROVIDER = {
     "COMPLIANT_BCP_RFC9700_TOKEN_STORAGE": True,
 }
 
-
 # Background tasks; without Redis they run synchronously (eager)
 # https://docs.celeryq.dev/en/stable/userguide/configuration.html
 
@@ -276,20 +263,17 @@ CELERY_BEAT_SCHEDULE = {
 # Shared by all processes, for throttling
 CACHES = {"default": env.cache_url("REDIS_URL", default="locmemcache://")}
 
-
 # Mail: to the console, unless EMAIL_URL names a server
 # https://django-environ.readthedocs.io/en/latest/types.html
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DJANGO_DEFAULT_FROM_EMAIL", default="site@localhost")
 
-
 # Uploads
 # https://docs.djangoproject.com/en/5.2/topics/files/
 
 MEDIA_URL = "data/media/"
 MEDIA_ROOT = BASE_DIR / "data" / "media"
-
 
 # API documentation
 # https://drf-spectacular.readthedocs.io/en/latest/settings.html
@@ -307,6 +291,10 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
+    "OAUTH2_FLOWS": ["authorizationCode"],
+    "OAUTH2_AUTHORIZATION_URL": "/o/authorize/",
+    "OAUTH2_TOKEN_URL": "/o/token/",
+    "OAUTH2_REFRESH_URL": "/o/token/",
     "ENUM_NAME_OVERRIDES": {
         "BookLanguageEnum": "books.models.Book.Language",
     },
@@ -315,7 +303,6 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
-
 
 # Logging: as JSON to the console in production
 # https://nhairs.github.io/python-json-logger/latest/

@@ -12,7 +12,6 @@ try:
 except UnicodeDecodeError as exc:
     raise SystemExit(f"{BASE_DIR / '.env'} is not encoded in UTF-8: {exc}") from None
 
-
 # Security
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 
@@ -29,7 +28,6 @@ if domain := CODESPACES or GITPOD:
     ALLOWED_HOSTS.append(f".{domain}")
     CSRF_TRUSTED_ORIGINS += [f"https://*.{domain}", "https://localhost:8000"]
     USE_X_FORWARDED_HOST = True
-
 
 # Applications
 
@@ -80,7 +78,6 @@ TEMPLATES = [
     },
 ]
 
-
 # Database
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
@@ -92,7 +89,6 @@ DATABASES = {
         "NAME": BASE_DIR / "db.sqlite3",
     }
 }
-
 
 # Users
 # https://docs.djangoproject.com/en/5.2/topics/auth/
@@ -109,19 +105,16 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-
 # Language and time
 # https://docs.djangoproject.com/en/5.2/topics/i18n/
 
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
 
-
 # Static files
 # https://docs.djangoproject.com/en/5.2/howto/static-files/
 
 STATIC_URL = "static/"
-
 
 # Django REST Framework
 # https://www.django-rest-framework.org/api-guide/settings/

@@ -12,7 +12,6 @@ try:
 except UnicodeDecodeError as exc:
     raise SystemExit(f"{BASE_DIR / '.env'} is not encoded in UTF-8: {exc}") from None
 
-
 # Security
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 
@@ -29,7 +28,6 @@ if domain := CODESPACES or GITPOD:
     ALLOWED_HOSTS.append(f".{domain}")
     CSRF_TRUSTED_ORIGINS += [f"https://*.{domain}", "https://localhost:8000"]
     USE_X_FORWARDED_HOST = True
-
 
 # Applications
 
@@ -80,14 +78,12 @@ TEMPLATES = [
     },
 ]
 
-
 # Database: PostgreSQL (psycopg); in development without Docker, SQLite
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 DATABASES = {"default": env.db(default="sqlite:///db.sqlite3")}
-
 
 # Users
 # https://docs.djangoproject.com/en/5.2/topics/auth/
@@ -104,19 +100,16 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-
 # Language and time
 # https://docs.djangoproject.com/en/5.2/topics/i18n/
 
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
 
-
 # Static files
 # https://docs.djangoproject.com/en/5.2/howto/static-files/
 
 STATIC_URL = "static/"
-
 
 # Django REST Framework
 # https://www.django-rest-framework.org/api-guide/settings/

@@ -13,7 +13,6 @@ try:
 except UnicodeDecodeError as exc:
     raise SystemExit(f"{BASE_DIR / '.env'} is not encoded in UTF-8: {exc}") from None
 
-
 # Security
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 
@@ -64,7 +63,6 @@ CONTENT_SECURITY_POLICY = {
 
 # Browser features that no page needs
 PERMISSIONS_POLICY = {"camera": [], "geolocation": [], "microphone": [], "payment": []}
-
 
 # Applications
 
@@ -131,19 +129,14 @@ TEMPLATES = [
     },
 ]
 
-
 # Database: PostgreSQL (psycopg); in development without Docker, SQLite
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-if DEBUG:
-    DATABASES = {"default": env.db(default="sqlite:///db.sqlite3")}
-else:
-    DATABASES = {"default": env.db()}
-    DATABASES["default"]["CONN_MAX_AGE"] = 60  # runserver's threads would hold too many
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-
+DATABASES = {"default": env.db(default="sqlite:///db.sqlite3" if DEBUG else env.NOTSET)}
+if not DEBUG:  # Each thread of runserver would keep a connection.
+    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 # Users
 # https://docs.djangoproject.com/en/5.2/topics/auth/
@@ -176,13 +169,11 @@ AUTH_PASSWORD_VALIDATORS = [
 # The login page of the browsable API
 LOGIN_URL = "rest_framework:login"
 
-
 # Language and time
 # https://docs.djangoproject.com/en/5.2/topics/i18n/
 
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
-
 
 # Static files
 # https://docs.djangoproject.com/en/5.2/howto/static-files/
@@ -197,7 +188,6 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-
 
 # Django REST Framework
 # https://www.django-rest-framework.org/api-guide/settings/
@@ -233,7 +223,6 @@ REST_FRAMEWORK = {
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 
-
 # Sites whose scripts may call the API
 # https://github.com/adamchainz/django-cors-headers
 
@@ -241,7 +230,6 @@ CORS_ALLOWED_ORIGINS = env.list("DJANGO_CORS_ALLOWED_ORIGINS", str.strip, []) or
     "http://localhost:3000",
 ]
 CORS_URLS_REGEX = r"^/api/"
-
 
 # JSON Web Tokens
 # https://django-rest-framework-simplejwt.readthedocs.io/en/stable/settings.html
@@ -255,7 +243,6 @@ SIMPLE_JWT = {
     # A new password revokes all tokens.
     "CHECK_REVOKE_TOKEN": True,  # nosec B105 (not a password)
 }
-
 
 # API documentation
 # https://drf-spectacular.readthedocs.io/en/latest/settings.html
@@ -278,7 +265,6 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
-
 
 # Logging: as JSON to the console in production
 # https://nhairs.github.io/python-json-logger/latest/

@@ -13,7 +13,6 @@ try:
 except UnicodeDecodeError as exc:
     raise SystemExit(f"{BASE_DIR / '.env'} is not encoded in UTF-8: {exc}") from None
 
-
 # Security
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 
@@ -64,7 +63,6 @@ CONTENT_SECURITY_POLICY = {
 
 # Browser features that no page needs
 PERMISSIONS_POLICY = {"camera": [], "geolocation": [], "microphone": [], "payment": []}
-
 
 # Applications
 
@@ -125,7 +123,6 @@ TEMPLATES = [
     },
 ]
 
-
 # Database
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
@@ -142,7 +139,6 @@ DATABASES = {
         },
     }
 }
-
 
 # Users
 # https://docs.djangoproject.com/en/5.2/topics/auth/
@@ -176,13 +172,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 
-
 # Language and time
 # https://docs.djangoproject.com/en/5.2/topics/i18n/
 
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
-
 
 # Static files
 # https://docs.djangoproject.com/en/5.2/howto/static-files/
@@ -198,7 +192,6 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-
 
 # Django REST Framework
 # https://www.django-rest-framework.org/api-guide/settings/
@@ -228,13 +221,11 @@ REST_FRAMEWORK = {
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 
-
 # Mail: to the console, unless EMAIL_URL names a server
 # https://django-environ.readthedocs.io/en/latest/types.html
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DJANGO_DEFAULT_FROM_EMAIL", default="site@localhost")
-
 
 # API documentation
 # https://drf-spectacular.readthedocs.io/en/latest/settings.html
@@ -256,7 +247,6 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
-
 
 # Logging: as JSON to the console in production
 # https://nhairs.github.io/python-json-logger/latest/
