@@ -235,6 +235,7 @@ CORS_URLS_REGEX = r"^/(api|o|data)/"
 # https://django-oauth-toolkit.readthedocs.io/en/latest/settings.html
 
 OAUTH2_PROVIDER = {
+    "OAUTH2_VALIDATOR_CLASS": "config.oauth2.SingleUseValidator",
     "SCOPES": {
         "read": "Read your data",
         "write": "Add, change and delete data on your behalf",
