@@ -20,6 +20,7 @@ const ROOMS = [
   'features',
   'embedded',
   'python/packages',
+  'python/field-types',
   'python/models',
   'python/migrations',
   'python/samples',

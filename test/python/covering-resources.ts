@@ -1,5 +1,4 @@
-import { FIELD_KEYS } from '../../src/resource/parse/field-keys.ts';
-import { usageOf } from '../../src/resource/field-types/names.ts';
+import { FIELD_FACTS, usageOf } from '../../src/resource/model/field-facts.ts';
 import { FIELD_TYPES, type FieldType, ON_DELETES, RELATION_TYPES, isOneOf } from '../../src/resource/model/resource.ts';
 import { completeProjectAnswers } from '../../src/answers/complete.ts';
 import { parseResources } from '../../src/resource/resources.ts';
@@ -34,7 +33,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every modifier of the grammar. */
-const MODIFIERS = [...new Set(Object.values(FIELD_KEYS).flat())].flatMap((key) => {
+const MODIFIERS = [...new Set(Object.values(FIELD_FACTS).flatMap(({ keys }) => keys))].flatMap((key) => {
   const words = WORDS[key];
   if (words === undefined) throw new Error(`Say here how ${key} is written, so that every type meets it.`);
   return words;

@@ -8,7 +8,7 @@ const SOURCE = join(import.meta.dirname, '../../src');
 /** Texts beyond ASCII that no terminal shows as they stand: drawn only where it has the signs, read from a person, or for a project's files. */
 const MEANT: Readonly<Record<string, readonly string[]>> = {
   'resource/model/python-name.ts': ['ß'],
-  'python/samples/sample-text.ts': ['Français', 'Español', '★', '♥', '♪'],
+  'python/field-types/sample-text.ts': ['Français', 'Español', '★', '♥', '♪'],
   'terminal/show/final-words.ts': ['─'],
   'terminal/show/tree.ts': ['└── ', '├── ', '│   '],
 };

@@ -8,11 +8,11 @@ import {
   isRelation,
   targetOf,
 } from '../../resource/model/resource.ts';
-import type { ChoiceClass } from './choice-class.ts';
-import type { TwoForms } from './default-expression.ts';
-import { fieldClass } from './field-class.ts';
-import { type Keyword, both, flagKeywords, forms, valueKeywords } from './field-keywords.ts';
-import type { ModelScope } from './model-scope.ts';
+import type { ChoiceClass } from '../field-types/choice-class.ts';
+import { type Keyword, type TwoForms, both, forms } from '../field-types/keyword.ts';
+import type { ModelScope } from '../field-types/model-scope.ts';
+import { fieldClass } from '../field-types/field-class.ts';
+import { flagKeywords, valueKeywords } from './field-keywords.ts';
 import { type Py, pyCall, pyCode, pyText } from '../../text/py-expression.ts';
 
 const TRUE = pyCode('True');
@@ -110,6 +110,14 @@ function declaration(
   };
 }
 
+/** Django's class of each relation. */
+const RELATION_CLASSES: Readonly<Record<RelationField['type'], string>> = {
+  fk: 'ForeignKey',
+  o2o: 'OneToOneField',
+  m2m: 'ManyToManyField',
+  owner: 'ForeignKey',
+};
+
 /** A field as the model declares it and as its migration does. */
 export function fieldDeclaration(
   field: Field,
@@ -122,13 +130,13 @@ export function fieldDeclaration(
     const target = targetForms(targetOf(field), resource, models, scope);
     return declaration(
       field.name,
-      fieldClass(field),
+      RELATION_CLASSES[field.type],
       target,
       [...relationKeywords(field, resource, models, scope), ...flagKeywords(field)],
       scope,
     );
   }
-  const keywords = valueKeywords(field, resource, scope, choices);
+  const keywords = valueKeywords(field, { resource, scope, choices });
   return declaration(field.name, fieldClass(field), undefined, keywords, scope);
 }
 

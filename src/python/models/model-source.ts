@@ -1,10 +1,10 @@
 import { type Field, type Resource, TEXT_TYPES, isOneOf, isOptional } from '../../resource/model/resource.ts';
 import { namesOf } from '../../resource/model/names.ts';
 import { pageOrdering, textNames } from '../../resource/model/queries.ts';
-import { choiceClasses, memberLines } from './choice-class.ts';
+import { choiceClasses, memberLines } from '../field-types/choice-class.ts';
 import { type NamedColumns, namedConstraints, namedIndexes } from './database-names.ts';
 import { type FieldDeclaration, type ProjectModels, fieldDeclaration, keyDeclaration } from './field-declaration.ts';
-import { ModelScope } from './model-scope.ts';
+import { ModelScope } from '../field-types/model-scope.ts';
 import { columnsOf } from '../../text/columns.ts';
 import { type Py, type PyArgument, pyCall, pyCode, pyLaidOut, pySequence, pyText } from '../../text/py-expression.ts';
 

@@ -6,9 +6,11 @@ import {
   isOneOf,
   isOptional,
   isRelation,
+  isValue,
 } from '../../resource/model/resource.ts';
 import { sampleRows } from './sample-data.ts';
-import { type SampleValue, sampler } from './sample-value.ts';
+import { sampler } from '../field-types/field-values.ts';
+import type { SampleValue } from '../field-types/sample-value.ts';
 import { sentFields } from './sent-fields.ts';
 
 /** A request that the README shows. */
@@ -45,13 +47,12 @@ function valuesOf(
   resource: Resource,
   isTaken: (field: Field, value: SampleValue) => boolean,
 ): readonly [string, SampleValue][] {
-  const columns = fields.map((field) => ({ field, sample: sampler(field, resource) }));
-  const plain = columns.filter(({ field }) => !isRelation(field));
+  const plain = fields.filter(isValue).map((field) => ({ field, sample: sampler(field, resource) }));
   const place =
     PLACES.find((one) => plain.every(({ field, sample }) => !isTaken(field, sample(one)))) ?? PLACES[0] ?? 0;
-  return columns.map(({ field, sample }) => {
+  return fields.map((field) => {
     if (isRelation(field)) return [field.name, field.type === 'm2m' ? [1] : 1];
-    const value = sample(place);
+    const value = sampler(field, resource)(place);
     return [field.name, isTaken(field, value) ? another(field, value) : value];
   });
 }

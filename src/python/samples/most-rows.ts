@@ -1,5 +1,5 @@
 import { type Field, type Resource, isRelation, targetOf } from '../../resource/model/resource.ts';
-import { testValue } from './test-value.ts';
+import { testValue } from '../field-types/field-values.ts';
 
 /**
  * How many rows of a resource the tests can make: fewer than any where its values must differ and only a few do.

@@ -2,7 +2,8 @@ import {
   type Field,
   type Resource,
   TEXT_TYPES,
-  UPLOAD_TYPES,
+  type RelationField,
+  type ValueField,
   USER,
   isOneOf,
   isOptional,
@@ -10,10 +11,10 @@ import {
   targetOf,
 } from '../../resource/model/resource.ts';
 import { namesOf } from '../../resource/model/names.ts';
-import { isStringLike } from '../models/field-class.ts';
-import { type Sampler, type SampleValue, sampleUuid, sampler } from './sample-value.ts';
-import { testValue } from './test-value.ts';
-import books from './sample-books.json' with { type: 'json' };
+import { isStringLike } from '../field-types/field-class.ts';
+import { sampler, testValue } from '../field-types/field-values.ts';
+import { type SampleValue, type Sampler, sampleUuid } from '../field-types/sample-value.ts';
+import books from '../field-types/sample-books.json' with { type: 'json' };
 
 /** The users that `prepare_development` creates, by whose names a fixture points at them. */
 export const USERS = ['ada', 'grace', 'margaret', 'alan'];
@@ -59,18 +60,18 @@ function plainText(value: SampleValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** A field that a fixture holds, with what gives its values where it is neither a relation nor an upload. */
-interface Column {
-  readonly field: Field;
-  readonly sample: Sampler;
-}
+/** A field that a fixture holds, with what gives its values; a relation's are the keys of other rows. */
+type Column =
+  { readonly field: RelationField; readonly sample: null } | { readonly field: ValueField; readonly sample: Sampler };
 
 /** The columns of a fixture: all but the owners and the many-to-many relations that rows of their own make. */
 function columnsOf(resource: Resource): readonly Column[] {
   const kept = resource.fields.filter(
     (field) => !(field.type === 'm2m' && field.through !== undefined) && !(field.type === 'owner' && isOptional(field)),
   );
-  return kept.map((field) => ({ field, sample: sampler(field, resource) }));
+  return kept.map((field) =>
+    isRelation(field) ? { field, sample: null } : { field, sample: sampler(field, resource) },
+  );
 }
 
 /**
@@ -131,17 +132,10 @@ class SampleRows {
   #value({ field, sample }: Column, attempt: number, place: number, column: number): SampleValue {
     // The book's own texts are real ones, and empty where they are.
     const isEmpty = isOptional(field) && this.#resource.name !== 'Book' && (place + column) % 5 === 4;
-    if (isOneOf(UPLOAD_TYPES, field.type)) return this.#upload(field, place);
-    if (isRelation(field)) return this.#related(field, attempt, place, column, isEmpty);
+    if (sample === null) return this.#related(field, attempt, place, column, isEmpty);
     if (isEmpty) return isStringLike(field) && field.unique !== true ? '' : null;
     const value = sample(attempt);
     return field.unique === true && isOneOf(TEXT_TYPES, field.type) ? this.#unlike(field, value, attempt) : value;
-  }
-
-  /** No file, for a project is made of texts; a name where there must be one. */
-  #upload(field: Field, place: number): SampleValue {
-    if (field.unique !== true) return '';
-    return isOptional(field) ? null : `${namesOf(this.#resource).app}/sample-${place + 1}`;
   }
 
   /** A text that no row before has: the row's number goes behind it where it must. */
@@ -159,8 +153,7 @@ class SampleRows {
       : `${text.slice(0, longest - number.length - 1)}${joint}${number}`;
   }
 
-  #related(field: Field, attempt: number, place: number, column: number, isEmpty: boolean): SampleValue {
-    if (!isRelation(field)) return null;
+  #related(field: RelationField, attempt: number, place: number, column: number, isEmpty: boolean): SampleValue {
     const target = this.#resources.find((one) => one.name === targetOf(field));
     const isSelf = target === this.#resource;
     const count = target === undefined ? USERS.length : rowCount(target, this.#resources);

@@ -5,7 +5,7 @@ import { naturalOrder } from '../../text/natural-order.ts';
 import { pyCall, pyCode, pyLaidOut } from '../../text/py-expression.ts';
 import { circularFields } from './circular-fields.ts';
 import { importLine } from '../views/import-line.ts';
-import { testValue } from '../samples/test-value.ts';
+import { testValue } from '../field-types/field-values.ts';
 import { testedFields } from './tested-fields.ts';
 
 /** The longest name of a model that keeps the lines of the tests short. */
@@ -60,7 +60,7 @@ function relationCode(to: string, isMany: boolean, resources: readonly Resource[
 
 /** What the tests import of Python's own modules, and of packages. */
 function packageImports(
-  fields: readonly Field[],
+  values: readonly NamedCode[],
   needs: {
     readonly hasNumber: boolean;
     readonly makesUsers: boolean;
@@ -68,16 +68,16 @@ function packageImports(
     readonly bare: boolean;
   },
 ): readonly (readonly string[])[] {
-  const has = (...types: readonly Field['type'][]): boolean => fields.some((field) => types.includes(field.type));
+  const calls = (name: string): boolean => values.some(({ code }) => code.includes(`${name}(`));
   const standard = [
     ...(needs.hasNumber ? ['from itertools import count'] : []),
     ...(needs.isChecked ? ['from types import SimpleNamespace'] : []),
-    ...(has('uuid') ? ['from uuid import UUID'] : []),
+    ...(calls('UUID') ? ['from uuid import UUID'] : []),
   ];
   const installed = [
     ...(needs.bare ? [] : ['import pytest']),
     ...(needs.makesUsers || needs.bare ? ['from django.contrib.auth import get_user_model'] : []),
-    ...(has('file', 'image') ? ['from django.core.files.uploadedfile import SimpleUploadedFile'] : []),
+    ...(calls('SimpleUploadedFile') ? ['from django.core.files.uploadedfile import SimpleUploadedFile'] : []),
     'from django.urls import reverse',
     ...(needs.bare ? ['from rest_framework.test import APITestCase'] : []),
   ];
@@ -115,7 +115,7 @@ export function factoryContext(resource: Resource, resources: readonly Resource[
   };
   const isLong = resource.name.length > LONGEST_MODEL;
   return {
-    imports: [...packageImports(fields, { hasNumber, makesUsers, isChecked, bare }), own, local].filter(
+    imports: [...packageImports(values, { hasNumber, makesUsers, isChecked, bare }), own, local].filter(
       (group) => group.length > 0,
     ),
     values,
@@ -125,6 +125,6 @@ export function factoryContext(resource: Resource, resources: readonly Resource[
     newSerializer: serializerCall('valid()'),
     rows: isLong ? 'ROWS' : `${resource.name}.objects`,
     rowsName: isLong,
-    hasPicture: fields.some((field) => field.type === 'image'),
+    hasPicture: values.some(({ code }) => code.includes('PICTURE')),
   };
 }

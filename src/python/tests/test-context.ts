@@ -2,16 +2,17 @@ import {
   type Field,
   type Resource,
   UPLOAD_TYPES,
+  type ValueField,
   isOneOf,
   isOptional,
-  isRelation,
+  isValue,
 } from '../../resource/model/resource.ts';
 import { orderingFields, searchFields } from '../../resource/model/searched-fields.ts';
 import { pySequence, pyCode, pyLaidOut, pyText } from '../../text/py-expression.ts';
 import { type NamedCode, factoryFields } from './factory-context.ts';
 import { filterFields } from '../views/filter-fields.ts';
 import { mostRows } from '../samples/most-rows.ts';
-import { refusedValue, testValue } from '../samples/test-value.ts';
+import { refusedValue, testValue } from '../field-types/field-values.ts';
 
 /** What the tests of a resource's app are about, beside the data that they make. A field that there is none of is null. */
 export interface TestContext {
@@ -51,7 +52,7 @@ function invalidValues(fields: readonly Field[]): readonly NamedCode[] {
 }
 
 /** A field by whose value a search finds just one row: a number cut to two digits stands in the longer number of another row too. */
-function telling(fields: readonly Field[], resource: Resource): string | null {
+function telling(fields: readonly ValueField[], resource: Resource): string | null {
   const counts = fields.map((field) => testValue(field, resource).count);
   return fields[counts.indexOf(Math.max(...counts))]?.name ?? null;
 }
@@ -59,8 +60,8 @@ function telling(fields: readonly Field[], resource: Resource): string | null {
 /** What the tests of a resource's app are about. */
 export function testContext(resource: Resource, resources: readonly Resource[]): TestContext {
   const fields = factoryFields(resource, resources);
-  const named = (names: readonly string[]): readonly Field[] =>
-    fields.filter((field) => names.includes(field.name) && !isRelation(field) && testValue(field, resource).count > 1);
+  const named = (names: readonly string[]): readonly ValueField[] =>
+    fields.filter(isValue).filter((field) => names.includes(field.name) && testValue(field, resource).count > 1);
   const searched = telling(named(searchFields(resource)), resource);
   const filtered = named(filterFields(resource)).find((field) => field.type !== 'boolean')?.name ?? null;
   const ordered = named(orderingFields(resource)).find((field) => testValue(field, resource).isAscending)?.name ?? null;

@@ -1,6 +1,6 @@
 import { namesOf } from '../../resource/model/names.ts';
 import type { Resource } from '../../resource/model/resource.ts';
-import { choiceClasses } from '../models/choice-class.ts';
+import { choiceClasses } from '../field-types/choice-class.ts';
 
 /** A class of choices, as the schema of the API calls it. */
 export interface SchemaEnum {

@@ -13,7 +13,7 @@ import {
 } from '../../resource/model/resource.ts';
 import { orderingFields } from '../../resource/model/searched-fields.ts';
 import { USERS, sampleRows } from '../samples/sample-data.ts';
-import type { SampleValue } from '../samples/sample-value.ts';
+import type { SampleValue } from '../field-types/sample-value.ts';
 import { sentFields } from '../samples/sent-fields.ts';
 
 /** A part of an OpenAPI document. */

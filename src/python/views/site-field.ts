@@ -1,6 +1,15 @@
-import { type Field, type Resource, isOneOf, isOptional, isRelation, targetOf } from '../../resource/model/resource.ts';
+import {
+  type Field,
+  type Resource,
+  UPLOAD_TYPES,
+  isOneOf,
+  isOptional,
+  isRelation,
+  targetOf,
+} from '../../resource/model/resource.ts';
 import { textNames } from '../../resource/model/queries.ts';
-import { isStringLike } from '../models/field-class.ts';
+import { isStringLike } from '../field-types/field-class.ts';
+import { valueType } from '../field-types/value-types.ts';
 
 /** A field as the pages of the website show it. */
 export interface SiteField {
@@ -47,42 +56,22 @@ function relationShown(attribute: string, isMany: boolean, hasPage: boolean): st
   return `{% for other in ${attribute}.all %}${link('other')}{% if not forloop.last %}, {% endif %}{% endfor %}`;
 }
 
-/** How a page shows a value, in Django's template language. */
-function valueShown(field: Field, attribute: string, label: string): string {
-  switch (field.type) {
-    case 'text':
-      return `{{ ${attribute}|linebreaks }}`;
-    case 'choice':
-      return `{{ object.get_${field.name}_display }}`;
-    case 'boolean':
-      return `{{ ${attribute}|yesno|capfirst }}`;
-    case 'email':
-      return `<a href="mailto:{{ ${attribute} }}">{{ ${attribute} }}</a>`;
-    case 'url':
-      return `<a href="{{ ${attribute} }}">{{ ${attribute} }}</a>`;
-    case 'file':
-      return `<a href="{{ ${attribute}.url }}">Download</a>`;
-    case 'image':
-      return `<img src="{{ ${attribute}.url }}" alt="${label}">`;
-    default:
-      return `{{ ${attribute} }}`;
-  }
+/** The condition under which a page shows a field; empty where it always does. */
+function conditionOf(field: Field, attribute: string): string {
+  if (field.type === 'm2m') return `${attribute}.all`;
+  if (field.type === 'json' || isOneOf(UPLOAD_TYPES, field.type)) return attribute;
+  if (!isOptional(field)) return '';
+  return isStringLike(field) ? attribute : `${attribute} is not None`;
 }
 
 /** A field as the pages show it: its words and its template. */
 export function siteField(field: Field, resources: readonly Resource[]): SiteField {
-  const target = isRelation(field) ? resources.find((one) => one.name === targetOf(field)) : undefined;
   const attribute = `object.${field.name}`;
-  const conditions: Readonly<Partial<Record<Field['type'], string>>> = { m2m: `${attribute}.all`, json: attribute };
-  const optional = isStringLike(field) ? attribute : `${attribute} is not None`;
   const label = labelOf(field.name);
-  return {
-    label,
-    shown: isRelation(field)
-      ? relationShown(attribute, field.type === 'm2m', target !== undefined)
-      : valueShown(field, attribute, label),
-    condition: conditions[field.type] ?? (isOptional(field) || isOneOf(['file', 'image'], field.type) ? optional : ''),
-  };
+  const condition = conditionOf(field, attribute);
+  if (!isRelation(field)) return { label, shown: valueType(field.type).shown(attribute, label, field), condition };
+  const hasPage = resources.some((one) => one.name === targetOf(field));
+  return { label, shown: relationShown(attribute, field.type === 'm2m', hasPage), condition };
 }
 
 /** The fields that the page of a row shows: all but the one that is its heading already. */
@@ -96,7 +85,6 @@ export function pageFields(resource: Resource): readonly Field[] {
 /** The fields of a row that a list of rows shows beside its text: the first few that are short. */
 export function cardFields(resource: Resource): readonly Field[] {
   const names = textNames(resource);
-  const isShort = (field: Field): boolean =>
-    !isOneOf(['text', 'slug', 'url', 'boolean', 'uuid', 'json', 'file', 'image', 'm2m'], field.type);
+  const isShort = (field: Field): boolean => (isRelation(field) ? field.type !== 'm2m' : valueType(field.type).isShort);
   return resource.fields.filter((field) => isShort(field) && !names.includes(field.name)).slice(0, MOST_ON_CARD);
 }

@@ -67,21 +67,6 @@ const ELSEWHERE: Readonly<Record<string, FieldType>> = {
   many2many: 'm2m',
 };
 
-/** How a type is written where it must say more than its name. */
-const USAGES: Readonly<Partial<Record<FieldType, string>>> = {
-  char: 'char:100',
-  decimal: 'decimal:10,2',
-  choice: 'choice:draft,published',
-  fk: 'fk:Other',
-  o2o: 'o2o:Other',
-  m2m: 'm2m:Other',
-};
-
-/** How a type is written in a line, with what it must say, such as `char:100`. */
-export function usageOf(type: FieldType): string {
-  return USAGES[type] ?? type;
-}
-
 /**
  * What we call a type that was written in another tool's words.
  * @param word what was written

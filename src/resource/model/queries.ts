@@ -1,4 +1,4 @@
-import { DJANGO } from './django-names.ts';
+import { FIELD_FACTS } from './field-facts.ts';
 import { type Field, type Resource, TEXT_TYPES, isOneOf, isRelation } from './resource.ts';
 
 /** The longest row of an index that PostgreSQL takes, in bytes. */
@@ -9,11 +9,9 @@ export const LONGEST_INDEX_ROW = 2704;
  * @returns bytes, without end for a text or a document of any length
  */
 export function indexBytes(field: Field): number {
-  const own: Readonly<Record<string, number>> = DJANGO.field_lengths;
   if ('max_length' in field) return field.max_length * 4;
-  if (field.type === 'text' || field.type === 'json') return Infinity;
   if (field.type === 'choice') return Math.max(...field.choices.map(({ value }) => String(value).length)) * 4;
-  return (own[field.type] ?? 4) * 4;
+  return FIELD_FACTS[field.type].indexCharacters * 4;
 }
 
 /** Says whether the values of fields fit one row of an index. */
@@ -50,38 +48,45 @@ function hasIndex(field: Field): boolean {
   return field.unique === true || field.index === true || field.type === 'slug' || isRelation(field);
 }
 
-/** True for what lists of rows are sorted by most: days, moments, and short texts that every row has. */
-function isShown(field: Field): boolean {
-  return field.type === 'date' || field.type === 'datetime' || (field.type === 'char' && field.optional !== true);
+/** True where a field is unique or indexed because that was asked for. */
+function isIndexWanted(field: Field): boolean {
+  return field.unique === true || field.index === true;
 }
 
 /**
- * The fields that the API sorts by, besides the key: those of the ordering, those of the text, days, moments and short texts that every row
- * has, and what is indexed because it was asked for.
+ * The fields that the API sorts by, besides the key: those of the ordering, those of the text, what the table of field types names, and
+ * what is indexed because it was asked for.
  * @returns the fields in their order; each has an index
  */
 export function sortableFields(resource: Resource): readonly Field[] {
   const wanted = [...(resource.ordering ?? []).map((name) => name.replace(/^-/, '')), ...textNames(resource)];
-  return resource.fields.filter(
-    (field) =>
-      !isRelation(field) &&
-      fitsIndex([field]) &&
-      (wanted.includes(field.name) || isShown(field) || field.unique === true || field.index === true),
-  );
+  return resource.fields.filter((field) => {
+    const { sorts } = FIELD_FACTS[field.type];
+    if (sorts === 'never' || !fitsIndex([field])) return false;
+    return (
+      sorts === 'always' ||
+      (sorts === 'required' && field.optional !== true) ||
+      wanted.includes(field.name) ||
+      isIndexWanted(field)
+    );
+  });
 }
 
 /**
- * The fields that the API filters by: relations, choices, yes and no, days and moments, and what is indexed because it was asked for.
+ * The fields that the API filters by: what the table of field types names, and what is indexed because it was asked for.
  * @returns the fields in their order; each has an index, but for yes and no, where none helps
  */
 export function filterableFields(resource: Resource): readonly Field[] {
-  const types = ['choice', 'boolean', 'date', 'datetime'] as const;
-  return resource.fields.filter(
-    (field) =>
-      isRelation(field) ||
-      isOneOf(types, field.type) ||
-      ((field.unique === true || field.index === true) && fitsIndex([field])),
-  );
+  const sorted = sortableFields(resource);
+  return resource.fields.filter((field) => {
+    const { filters } = FIELD_FACTS[field.type];
+    if (filters === 'never') return false;
+    return (
+      filters === 'always' ||
+      (filters === 'sorted' && sorted.includes(field)) ||
+      (isIndexWanted(field) && fitsIndex([field]))
+    );
+  });
 }
 
 /** True where the names of an ordering can be columns of one index: no relation's, whose rows another table orders. */

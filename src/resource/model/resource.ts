@@ -80,7 +80,7 @@ export type DecimalField = FieldBase & {
 type BooleanField = FieldBase & { readonly type: 'boolean'; readonly default?: boolean };
 
 /** A day, a moment or a time of day. Its default is ISO 8601, or `today` for a day, or `now` for the others. */
-type MomentField = FieldBase & {
+export type MomentField = FieldBase & {
   readonly type: (typeof MOMENT_TYPES)[number];
   readonly default?: string;
   readonly auto_now_add?: true;
@@ -143,8 +143,8 @@ type OwnerField = FieldBase & {
 /** A relation. */
 export type RelationField = KeyField | ManyField | OwnerField;
 
-/** One field of a resource. Its keys are the words of the line and of Django. */
-export type Field =
+/** A field with a value of its own: all but the relations. */
+export type ValueField =
   | TextField
   | IntegerField
   | FloatField
@@ -155,8 +155,15 @@ export type Field =
   | JsonField
   | UuidField
   | UploadField
-  | ChoiceField
-  | RelationField;
+  | ChoiceField;
+
+/** One field of a resource. Its keys are the words of the line and of Django. */
+export type Field = ValueField | RelationField;
+
+/** The field of a type. It is written as a lookup so that the compiler pairs it with the row of a table by type. */
+export type FieldOf<Type extends FieldType> = {
+  readonly [One in Type]: Field & { readonly type: One };
+}[Type];
 
 /** What the project is about: one model with everything around it. The answers file holds it in just this form. */
 export interface Resource {
@@ -183,6 +190,11 @@ export function isOneOf<const Word extends string>(list: readonly Word[], value:
 /** Says whether a field is a relation: true for `fk`, `o2o`, `m2m` and `owner`. */
 export function isRelation(field: Field): field is RelationField {
   return isOneOf(RELATION_TYPES, field.type);
+}
+
+/** Says whether a field has a value of its own: true for all but relations. */
+export function isValue(field: Field): field is ValueField {
+  return !isRelation(field);
 }
 
 /** What a relation points at: the name of a resource, or `user`. */

@@ -1,7 +1,7 @@
 import { DJANGO } from '../model/django-names.ts';
 import { dayParts, durationParts, momentParts, timeParts } from '../field-types/iso-8601.ts';
 import { unstorableReason } from './json-object-reader.ts';
-import type { FieldType, IntegerField, TextField } from '../model/resource.ts';
+import type { IntegerField, TextField } from '../model/resource.ts';
 import { counted } from '../../text/counted.ts';
 
 /** Why a default does not fit, with what would. */
@@ -40,12 +40,15 @@ function isIpv6(text: string): boolean {
 }
 
 /** What the text of each type looks like besides its length. */
-const SHAPES: Readonly<Partial<Record<FieldType, { readonly fits: (text: string) => boolean; readonly why: string }>>> =
-  {
-    slug: { fits: (text) => SLUG.test(text), why: 'A slug holds letters, digits, hyphens and underscores.' },
-    email: { fits: isEmail, why: 'It is not an email address.' },
-    url: { fits: (text) => /^(?:https?|ftps?):\/\/\S+$/i.test(text) && URL.canParse(text), why: 'It is no URL.' },
-  };
+const SHAPES: Readonly<
+  Record<TextField['type'], { readonly fits: (text: string) => boolean; readonly why: string } | null>
+> = {
+  char: null,
+  text: null,
+  slug: { fits: (text) => SLUG.test(text), why: 'A slug holds letters, digits, hyphens and underscores.' },
+  email: { fits: isEmail, why: 'It is not an email address.' },
+  url: { fits: (text) => /^(?:https?|ftps?):\/\/\S+$/i.test(text) && URL.canParse(text), why: 'It is not a URL.' },
+};
 
 /**
  * Reads the default of a text; the empty one is allowed everywhere.
@@ -62,7 +65,7 @@ export function readTextDefault(type: TextField['type'], length: number | undefi
   if (most !== undefined && its > most)
     return { why: `It has ${counted(its, 'character')}, and the field holds ${most}.` };
   const shape = SHAPES[type];
-  if (raw !== '' && shape !== undefined && !shape.fits(raw)) return { why: shape.why };
+  if (raw !== '' && shape !== null && !shape.fits(raw)) return { why: shape.why };
   return { value: raw };
 }
 
@@ -138,5 +141,5 @@ export function readPlainDefault(type: 'duration' | 'genericipaddress', raw: unk
   }
   return isIpv4(text) || isIpv6(text)
     ? { value: text }
-    : { why: 'It is no IP address.', next: 'Write it such as default=127.0.0.1.' };
+    : { why: 'It is not an IP address.', next: 'Write it such as default=127.0.0.1.' };
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../result.ts';
-import { FIELD_KEYS, keyReason } from './field-keys.ts';
-import { fieldTypeFor, usageOf } from '../field-types/names.ts';
+import { keyReason } from './field-keys.ts';
+import { fieldTypeFor } from '../field-types/names.ts';
+import { FIELD_FACTS, usageOf } from '../model/field-facts.ts';
 import { KeyReader, isJsonRecord } from './json-object-reader.ts';
 import { readRelation } from './relation-json.ts';
 import { FIELD_TYPES, type Field, RELATION_TYPES, isOneOf } from '../model/resource.ts';
@@ -55,7 +56,7 @@ export function readField(value: unknown, resource: string): Outcome<Field> {
   const known = readType(reader);
   if (known === undefined) return { problems: reader.problems };
   const { type } = known;
-  reader.onlyKeys(FIELD_KEYS[type], (key) => keyReason(key, type, known.name));
+  reader.onlyKeys(FIELD_FACTS[type].keys, (key) => keyReason(key, type, known.name));
   const base = readBase(reader, known.name);
   const field = isOneOf(RELATION_TYPES, type) ? readRelation(reader, type, base) : readValueField(reader, type, base);
   if (field?.unique === true && 'default' in value && type !== 'uuid') {

@@ -1,44 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { FieldType } from '../model/resource.ts';
 
-const EVERY = ['name', 'type', 'optional', 'unique', 'index'];
-const TEXT = [...EVERY, 'max_length', 'default'];
-const VALUE = [...EVERY, 'default'];
-const MOMENT = [...VALUE, 'auto_now_add', 'auto_now'];
-const KEY = ['name', 'type', 'optional', 'index', 'on_delete', 'related_name'];
-
-/** What each type of field can say, in the words of the line and of Django. */
-export const FIELD_KEYS: Readonly<Record<FieldType, readonly string[]>> = {
-  char: TEXT,
-  text: TEXT,
-  slug: TEXT,
-  email: TEXT,
-  url: TEXT,
-  integer: VALUE,
-  positiveinteger: VALUE,
-  smallinteger: VALUE,
-  positivesmallinteger: VALUE,
-  biginteger: VALUE,
-  positivebiginteger: VALUE,
-  float: VALUE,
-  decimal: [...VALUE, 'max_digits', 'decimal_places'],
-  boolean: VALUE,
-  date: MOMENT,
-  datetime: MOMENT,
-  time: MOMENT,
-  duration: VALUE,
-  uuid: VALUE,
-  json: VALUE,
-  genericipaddress: VALUE,
-  file: ['name', 'type', 'optional', 'index'],
-  image: ['name', 'type', 'optional', 'index'],
-  choice: [...VALUE, 'choices'],
-  fk: [...KEY, 'to'],
-  o2o: [...KEY, 'unique', 'to'],
-  m2m: ['name', 'type', 'optional', 'to', 'through', 'related_name'],
-  owner: KEY,
-};
-
 /** Words that some types cannot say, with Django's reason. */
 const REASONS: Readonly<Record<string, (type: FieldType, name: string) => Pick<Problem, 'why' | 'next'> | undefined>> =
   {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../result.ts';
 import { WHOLE_NUMBER } from './field-default.ts';
-import { fieldTypeFor, usageOf } from '../field-types/names.ts';
+import { fieldTypeFor } from '../field-types/names.ts';
+import { usageOf } from '../model/field-facts.ts';
 import {
   FIELD_TYPES,
   type FieldType,

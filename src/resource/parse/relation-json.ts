@@ -1,4 +1,4 @@
-import { usageOf } from '../field-types/names.ts';
+import { usageOf } from '../model/field-facts.ts';
 import type { KeyReader } from './json-object-reader.ts';
 import { ON_DELETES, type RelationField, USER } from '../model/resource.ts';
 import type { FieldBase } from './value-field-json.ts';

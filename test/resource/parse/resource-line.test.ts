@@ -155,7 +155,7 @@ describe('is refused', () => {
       'Thing.a cannot have the default "ü" | A slug holds letters, digits, hyphens and underscores.',
     ],
     ['a:email:default=me', 'Thing.a cannot have the default "me" | It is not an email address.'],
-    ['a:url:default=me', 'Thing.a cannot have the default "me" | It is no URL.'],
+    ['a:url:default=me', 'Thing.a cannot have the default "me" | It is not a URL.'],
     [
       'a:integer:default=1.5',
       'Thing.a cannot have the default "1.5" | It is not a whole number. | Write it in digits, such as default=0.',
@@ -208,7 +208,7 @@ describe('is refused', () => {
     ],
     [
       'a:genericipaddress:default=256.1.1.1',
-      'Thing.a cannot have the default "256.1.1.1" | It is no IP address. | Write it such as default=127.0.0.1.',
+      'Thing.a cannot have the default "256.1.1.1" | It is not an IP address. | Write it such as default=127.0.0.1.',
     ],
     [
       'a:json:default=1',

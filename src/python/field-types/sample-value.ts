@@ -1,14 +1,5 @@
-import {
-  type DecimalField,
-  type Field,
-  INTEGER_TYPES,
-  type JsonField,
-  type Resource,
-  TEXT_TYPES,
-  isOneOf,
-} from '../../resource/model/resource.ts';
+import type { DecimalField, Field, IntegerField, JsonField, MomentField } from '../../resource/model/resource.ts';
 import { fnv1a } from '../../text/fnv-1a.ts';
-import { textSampler } from './sample-text.ts';
 import words from './sample-words.json' with { type: 'json' };
 
 /** What a fixture holds for a field. */
@@ -34,7 +25,8 @@ const NUMBERS: readonly (readonly [RegExp, number, number])[] = [
 /** What gives the value of a row by its number, from nought. */
 export type Sampler = (place: number) => SampleValue;
 
-function integerSampler(field: Field): Sampler {
+/** Whole numbers by the name of their field. */
+export function integerSampler(field: IntegerField): Sampler {
   const name = field.name.toLowerCase();
   if (/rating|stars|score|grade|level|priority/.test(name) && field.unique !== true) return (place) => 1 + (place % 5);
   const [, least, step] = NUMBERS.find(([pattern]) => pattern.test(name)) ?? [/./, 3, 7];
@@ -46,7 +38,8 @@ function isAngle(field: Field): boolean {
   return /lat|lng|lon/.test(field.name.toLowerCase());
 }
 
-function decimalSampler(field: DecimalField): Sampler {
+/** Numbers with as many digits as the field holds. */
+export function decimalSampler(field: DecimalField): Sampler {
   const places = field.decimal_places;
   const room = field.max_digits - places;
   const [least, step] = isAngle(field) ? [40, 1] : [9, 5];
@@ -80,36 +73,25 @@ export function sampleUuid(text: string): string {
 }
 
 /** Documents: lists where the default is one, objects otherwise. */
-function jsonSampler(field: JsonField): Sampler {
+export function jsonSampler(field: JsonField): Sampler {
   const word = (list: readonly string[], number: number): string => list[number % list.length] ?? '';
   if (Array.isArray(field.default)) return (place) => [word(words.word, place), word(words.word, place + 1)];
   return (place) => ({ color: word(words.color, place), size: place + 1 });
 }
 
-/** How each type of moments and figures has its values. */
-const SAMPLERS: Readonly<Partial<Record<Field['type'], (field: Field) => Sampler>>> = {
-  float: (field) => (isAngle(field) ? (place) => 40.5 + place : (place) => 1.5 + place * 0.25),
-  boolean: () => (place) => place % 3 !== 2,
-  date: daySampler,
-  datetime: (field) => {
-    const day = daySampler(field);
-    return (place) => `${day(place)}T${two(9 + (place % 10))}:30:00Z`;
-  },
-  time: () => (place) => `${two(8 + (place % 12))}:${two((place * 15) % 60)}:00`,
-  duration: () => (place) => `0 ${two((place % 5) + 1)}:${two((place * 15) % 60)}:${two(place)}`,
-  genericipaddress: () => (place) => `192.0.2.${place + 1}`,
-};
+/** Numbers with a binary fraction. */
+export function floatSampler(field: Field): Sampler {
+  return isAngle(field) ? (place) => 40.5 + place : (place) => 1.5 + place * 0.25;
+}
 
-/**
- * Plausible values for a field that is no relation: by its type, its name and their place, never by chance.
- * @returns what gives the value of each row, as a fixture holds it
- */
-export function sampler(field: Field, resource: Resource): Sampler {
-  if (isOneOf(TEXT_TYPES, field.type)) return textSampler(field, resource);
-  if (isOneOf(INTEGER_TYPES, field.type)) return integerSampler(field);
-  if (field.type === 'decimal') return decimalSampler(field);
-  if (field.type === 'uuid') return (place) => sampleUuid(`${resource.name}.${field.name} ${place}`);
-  if (field.type === 'json') return jsonSampler(field);
-  if (field.type === 'choice') return (place) => field.choices[place % field.choices.length]?.value ?? '';
-  return SAMPLERS[field.type]?.(field) ?? (() => '');
+/** Days, moments in UTC, or times of day. */
+export function momentSampler(field: MomentField): Sampler {
+  if (field.type === 'time') return (place) => `${two(8 + (place % 12))}:${two((place * 15) % 60)}:00`;
+  const day = daySampler(field);
+  return field.type === 'date' ? day : (place) => `${day(place)}T${two(9 + (place % 10))}:30:00Z`;
+}
+
+/** Spans of time, as Django writes them. */
+export function durationSampler(): Sampler {
+  return (place) => `0 ${two((place % 5) + 1)}:${two((place * 15) % 60)}:${two(place)}`;
 }
