@@ -1,10 +1,18 @@
 import process from 'node:process';
 import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
-import { argvOptions, readArgv, withoutSeparator, type ArgvToken } from './answers/argv.ts';
+import { argvOptions, readArgv, withoutSeparator, type ArgvToken, type ArgvValues } from './answers/argv.ts';
+import type { CommandName } from './options/commands.ts';
 import { ProblemError } from './problem.ts';
 import { CTRL_C, HANGUP, hangUp, interruptionSignal } from './terminal/start/signals.ts';
 import { terminalOn, type Terminal, type World } from './terminal/start/terminal.ts';
+
+/** What runs each command; its code is loaded only then. */
+const RUNS: Readonly<
+  Record<CommandName, (argv: ArgvValues, terminal: Terminal, signal: AbortSignal) => Promise<number>>
+> = {
+  create: async (...run) => (await import('./commands/create.ts')).create(...run),
+};
 
 /** Runs the command that the arguments ask for; the code of each is loaded only then. */
 async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<number> {
@@ -22,8 +30,7 @@ async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<nu
     const lost = lostFlagsProblem(terminal, tokens, () => npmSettings(process.env));
     if (lost !== undefined) throw new ProblemError([lost], 2);
   }
-  const { create } = await import('./commands/create.ts');
-  return create(argv, terminal, interruptionSignal(process));
+  return RUNS[argv.command](argv, terminal, interruptionSignal(process));
 }
 
 /** Tells what went wrong: people on stderr, programs on stdout. */

@@ -91,6 +91,21 @@ describe('without a terminal', () => {
     expect(listing(cwd)).toContain('library/manage.py');
   });
 
+  test('create is the command that is run without a word for it, and ./create is a directory', () => {
+    const cwd = scratch();
+    expect(runCli(['create', '--yes'], { cwd })).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(listing(cwd)).toContain('library/manage.py');
+    expect(listing(cwd)).not.toContain('create/');
+    const { exitCode, stdout } = runCli(['./create', '--yes', '--json'], { cwd });
+    expect({ exitCode, command: parsed(stdout)['command'] }).toEqual({
+      exitCode: 0,
+      command: 'npm create drf-docker@latest ./create -- --yes',
+    });
+    expect(listing(cwd)).toContain('create/manage.py');
+    const again = runCli(['create', 'create', '--yes', '--dry-run', '--json'], { cwd });
+    expect(parsed(again.stdout)['command']).toBe('npm create drf-docker@latest ./create -- --yes');
+  });
+
   test('flags alone are enough where they say everything', () => {
     const cwd = scratch();
     expect(

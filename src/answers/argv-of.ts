@@ -1,3 +1,4 @@
+import { isCommand } from '../options/commands.ts';
 import type { Option } from '../options/option.ts';
 import { OPTIONS, flagOf, type Answers } from '../options/table.ts';
 import { resourceText } from '../resource/parse/resource-text.ts';
@@ -18,6 +19,15 @@ function isSame(left: unknown, right: unknown): boolean {
   return left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right));
 }
 
+/**
+ * A directory as a word of the command line.
+ * @param directory the directory as the user gave it
+ * @returns the same, with `./` before what would be read as a flag or a command
+ */
+export function directoryWord(directory: string): string {
+  return directory.startsWith('-') || isCommand(directory) ? `./${directory}` : directory;
+}
+
 /** The arguments that give the same answers again, the directory first: the inverse of `readArgv`. */
 export function argvOf(answers: Answers): string[] {
   const byKey: Readonly<Record<string, unknown>> = answers;
@@ -25,8 +35,7 @@ export function argvOf(answers: Answers): string[] {
   for (const option of TABLE) {
     const value = byKey[option.key];
     const isDefault = isSame(value, option.fallback(byKey));
-    if (option.kind === 'text' && option.positional === true)
-      args.push(String(value).startsWith('-') ? `./${String(value)}` : String(value));
+    if (option.kind === 'text' && option.positional === true) args.push(directoryWord(String(value)));
     else if (!isDefault) args.push(...argumentsFor(option, answers));
   }
   return args;

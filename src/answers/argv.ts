@@ -1,3 +1,4 @@
+import { COMMANDS, commandLineOf, type CommandName } from '../options/commands.ts';
 import type { Option, SwitchOption } from '../options/option.ts';
 import { CONTROLS, type Controls } from '../options/cli-flags.ts';
 import { OPTIONS, flagOf } from '../options/table.ts';
@@ -25,8 +26,9 @@ export type ArgvToken =
 
 type OptionToken = Extract<ArgvToken, { kind: 'option' }>;
 
-/** What a command line says: values by the keys of the table, not yet checked, and what could not be read. */
+/** What a command line says: the command, values by the keys of the table, not yet checked, and what could not be read. */
 export interface ArgvValues {
+  readonly command: CommandName;
   readonly given: Readonly<Record<string, unknown>>;
   readonly controls: Controls;
   readonly problems: readonly Problem[];
@@ -130,11 +132,27 @@ export function withoutSeparator(args: readonly string[]): readonly string[] {
   return place === -1 || !hasFlags ? args : args.toSpliced(place, 1);
 }
 
+/** The problem of more words than the command takes: the first may be a command with a typing mistake. */
+function wordsProblem(words: readonly string[], operands: readonly string[], separates: boolean): Problem {
+  const [first = ''] = words;
+  const nearest = operands.length < words.length ? undefined : nearestOf(first, Object.keys(COMMANDS));
+  if (nearest !== undefined) {
+    return {
+      what: `Unknown command ${JSON.stringify(first)}`,
+      next: `Did you mean ${nearest}? A directory with a space needs quotes.`,
+    };
+  }
+  return {
+    what: `There is more than one directory: ${operands.map((one) => JSON.stringify(one)).join(', ')}`,
+    next: `Give one. A value with a space needs quotes${separates ? '; behind npm create, flags need a -- before them' : ''}.`,
+  };
+}
+
 /**
  * Turns what Node's `parseArgs` read into values of the option table.
  * @param tokens its tokens, in their order; the last of a repeated flag wins
  * @param separates whether flags need a `--` before them, where the tool was started
- * @returns the values, unchecked but for what makes them unreadable
+ * @returns the command and the values, unchecked but for what makes them unreadable
  */
 export function readArgv(tokens: readonly ArgvToken[], separates = true): ArgvValues {
   const values = new Map<string, unknown>();
@@ -146,14 +164,10 @@ export function readArgv(tokens: readonly ArgvToken[], separates = true): ArgvVa
     const problem = readFlag(token, values);
     if (problem !== undefined) problems.push(problem);
   }
-  const [directory, ...more] = positionals;
+  const { command, operands } = commandLineOf(positionals);
+  const [directory] = operands;
   if (directory !== undefined && POSITIONAL !== undefined) values.set(POSITIONAL.key, directory);
-  if (more.length > 0) {
-    problems.push({
-      what: `There is more than one directory: ${positionals.map((one) => JSON.stringify(one)).join(', ')}`,
-      next: `Give one. A value with a space needs quotes${separates ? '; behind npm create, flags need a -- before them' : ''}.`,
-    });
-  }
+  if (operands.length > 1) problems.push(wordsProblem(positionals, operands, separates));
   const given = Object.fromEntries([...values].filter(([key]) => OPTIONS.some((option) => option.key === key)));
-  return { given, controls: controlsOf(values), problems };
+  return { command, given, controls: controlsOf(values), problems };
 }

@@ -43,7 +43,7 @@ function presetProblems(name: string): readonly Problem[] {
  * @returns the values, or every problem at once
  */
 export function givenValues(
-  argv: ArgvValues,
+  argv: Pick<ArgvValues, 'given' | 'controls' | 'problems'>,
   file: Outcome<Values>,
   nameOf: (directory: string) => string,
   refuse: (directory: string) => Problem | undefined = () => undefined,

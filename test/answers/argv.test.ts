@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { argvOf } from '../../src/answers/argv-of.ts';
+import { argvOf, directoryWord } from '../../src/answers/argv-of.ts';
 import { argvOptions, readArgv, withoutSeparator, type ArgvValues } from '../../src/answers/argv.ts';
 import { completeAnswers } from '../../src/answers/complete.ts';
+import { COMMANDS } from '../../src/options/commands.ts';
 import type { Option } from '../../src/options/option.ts';
 import { OPTIONS, type Answers } from '../../src/options/table.ts';
 import { RESOURCES } from './resource-arbitrary.ts';
@@ -28,8 +29,8 @@ function allowed(option: Option): fc.Arbitrary<unknown> {
   const texts: Readonly<Record<string, fc.Arbitrary<string>>> = {
     name: fc.stringMatching(/^[a-z][a-z0-9]{0,8}(?:-[a-z0-9]{1,8})?$/),
     index: fc.webUrl().filter((url) => option.check(url) === undefined),
-    // A directory that starts with a hyphen is said as ./-directory, which is the same place.
-    directory: fc.string({ unit: 'grapheme' }).filter((text) => !text.startsWith('-')),
+    // A directory that starts with a hyphen, or has the name of a command, is written with ./ before it, which is the same place.
+    directory: fc.string({ unit: 'grapheme' }).filter((text) => directoryWord(text) === text),
   };
   return (texts[option.key] ?? fc.string({ unit: 'grapheme' })).filter((text) => option.check(text) === undefined);
 }
@@ -59,6 +60,30 @@ describe('the equivalent command', () => {
 
   test('keeps a directory that looks like a flag a directory', () => {
     expect(argvOf(complete({ directory: '-x', name: 'x' }))).toEqual(['./-x', '--name=x']);
+  });
+
+  test.each(Object.keys(COMMANDS))('keeps a directory named %s a directory', (name) => {
+    expect(argvOf(complete({ directory: name }))).toEqual([`./${name}`]);
+    expect(read(...argvOf(complete({ directory: name }))).given).toEqual({ directory: `./${name}` });
+  });
+});
+
+describe('the first word', () => {
+  test.each<[string[], ArgvValues['given']]>([
+    [['create'], {}],
+    [['create', 'library'], { directory: 'library' }],
+    [['create', 'create'], { directory: 'create' }],
+    [['--no-docs', 'create', 'library'], { directory: 'library', docs: false }],
+    [['create', '--no-docs', 'library'], { directory: 'library', docs: false }],
+    [['--', 'create', 'library'], { directory: 'library' }],
+    [['library'], { directory: 'library' }],
+    [['./create'], { directory: './create' }],
+    [['create/'], { directory: 'create/' }],
+    [['Create'], { directory: 'Create' }],
+    [['toString'], { directory: 'toString' }],
+  ])('%j gives %j', (args, given) => {
+    expect(read(...args)).toMatchObject({ command: 'create', problems: [] });
+    expect(read(...args).given).toEqual(given);
   });
 });
 
@@ -124,6 +149,17 @@ describe('what is typed', () => {
     [['--title'], { what: '--title needs a value', next: 'Write --title=TEXT.' }],
     [['--title', '--docs'], { what: '--title needs a value', next: 'Write --title=TEXT.' }],
     [['--database'], { what: '--database needs a value', next: 'Write --database=postgres|sqlite.' }],
+    [
+      ['create', 'a', 'b'],
+      {
+        what: 'There is more than one directory: "a", "b"',
+        next: 'Give one. A value with a space needs quotes; behind npm create, flags need a -- before them.',
+      },
+    ],
+    [
+      ['crate', 'library'],
+      { what: 'Unknown command "crate"', next: 'Did you mean create? A directory with a space needs quotes.' },
+    ],
     [
       ['a', 'b'],
       {

@@ -4,7 +4,11 @@ import { givenValues, missingOptions, missingProblem } from '../../src/answers/s
 import { OPTIONS } from '../../src/options/table.ts';
 import { lastPart } from '../../src/options/project-name.ts';
 
-function argv(given: ArgvValues['given'], problems: ArgvValues['problems'] = [], preset = ''): ArgvValues {
+function argv(
+  given: ArgvValues['given'],
+  problems: ArgvValues['problems'] = [],
+  preset = '',
+): Pick<ArgvValues, 'given' | 'controls' | 'problems'> {
   return {
     given,
     problems,

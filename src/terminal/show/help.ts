@@ -76,7 +76,7 @@ function twoColumns(options: readonly Option[]): string[] {
 
 /** How the tool is called, in one line. */
 export function usageLine(runner: Runner): string {
-  return runnerCommand(runner, '[DIRECTORY]', ['[OPTIONS]']).join(' ');
+  return runnerCommand(runner, ['[DIRECTORY]'], ['[OPTIONS]']).join(' ');
 }
 
 /**
@@ -94,7 +94,7 @@ export function helpText(columns: number, runner: Runner): string {
     ]),
     bold('Examples'),
     ...EXAMPLES.map(({ directory, flags, what }) => {
-      const command = runnerCommand(runner, directory, flags).join(' ');
+      const command = runnerCommand(runner, directory === undefined ? [] : [directory], flags).join(' ');
       const fits = command.length + what.length + 6 <= columns;
       return fits ? `  ${command}  ${dim(`# ${what}`)}` : `  ${wrap(command, columns, '    ')}`;
     }),

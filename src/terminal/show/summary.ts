@@ -10,8 +10,8 @@ import type { Terminal } from '../start/terminal.ts';
 
 /** The command that gives the same answers again, without a question, by what started the tool, such as `npm create drf-docker@latest library -- --database=sqlite --yes`. */
 export function equivalentCommand(answers: Answers, { runner, shell }: Pick<Terminal, 'runner' | 'shell'>): string {
-  const [directory, ...flags] = argvOf(answers);
-  return shellCommand(runnerCommand(runner, directory, [...flags, '--yes']), shell);
+  const [directory = '', ...flags] = argvOf(answers);
+  return shellCommand(runnerCommand(runner, [directory], [...flags, '--yes']), shell);
 }
 
 /** The names of resources with the number of their fields: `Book (4 fields)`. */

@@ -1,4 +1,6 @@
 import { argvOptions, type ArgvToken } from '../../answers/argv.ts';
+import { directoryWord } from '../../answers/argv-of.ts';
+import { commandLineOf } from '../../options/commands.ts';
 import type { Option } from '../../options/option.ts';
 import { CONTROLS } from '../../options/cli-flags.ts';
 import { OPTIONS, flagOf } from '../../options/table.ts';
@@ -85,19 +87,21 @@ export function lostFlagsProblem(
   const lost = taken.filter(({ option, value }) => !isSetting(flagOf(option), value, own));
   if (lost.length === 0) return undefined;
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
+  const loose = [...commandLineOf(words).operands];
+  const command = words.slice(0, words.length - loose.length);
   // Choices first: what they recognise is not the directory.
   const inOrder = [
     ...lost.filter(({ option }) => option.kind === 'choice'),
     ...lost.filter(({ option }) => option.kind !== 'choice'),
   ];
-  const flags = inOrder.map(({ option, value }) => flagWord(option, value, words));
+  const flags = inOrder.map(({ option, value }) => flagWord(option, value, loose));
   if (environment['npm_config_yes'] === 'true' && !isSetting('yes', 'true', own)) flags.push('--yes');
   return {
     what: `npm kept ${lost.map(({ option }) => `--${flagOf(option)}`).join(', ')} for itself`,
     why: runner.separates
       ? 'npm passes on only the flags that follow a --.'
       : 'npm exec keeps flags for itself; npx passes on everything after the package name.',
-    next: `Run this:\n  ${shellCommand(runnerCommand(runner, words[0], flags), shell)}`,
+    next: `Run this:\n  ${shellCommand(runnerCommand(runner, [...command, ...loose.slice(0, 1).map(directoryWord)], flags), shell)}`,
   };
 }
 
@@ -121,5 +125,6 @@ export function lostYesHint(
     isSetting('yes', 'true', settings())
   )
     return undefined;
-  return `npm took --yes as the answer to its own question. To skip these: ${shellCommand(runnerCommand(runner, directory, ['--yes']), shell)}`;
+  const words = directory === undefined ? [] : [directoryWord(directory)];
+  return `npm took --yes as the answer to its own question. To skip these: ${shellCommand(runnerCommand(runner, words, ['--yes']), shell)}`;
 }

@@ -1,6 +1,6 @@
 /** How a person starts this tool: by npm, or by another package manager that runs packages. */
 export interface Runner {
-  /** The words before the directory. */
+  /** The words before ours. */
   readonly command: readonly string[];
   /** Whether our flags need a `--` before them: npm keeps those that have none for itself, the others pass all of them on. */
   readonly separates: boolean;
@@ -34,18 +34,14 @@ export function runnerOf(environment: Readonly<Record<string, string | undefined
 
 /**
  * The words of a command that runs this tool again.
- * @param directory where the project goes, if that is said
+ * @param words what stands before the flags: a command, a directory
  * @param flags our own flags
+ * @returns the words, with a `--` before the flags where the runner needs one
  */
 export function runnerCommand(
   { command, separates }: Runner,
-  directory: string | undefined,
+  words: readonly string[],
   flags: readonly string[],
 ): string[] {
-  return [
-    ...command,
-    ...(directory === undefined ? [] : [directory]),
-    ...(separates && flags.length > 0 ? ['--'] : []),
-    ...flags,
-  ];
+  return [...command, ...words, ...(separates && flags.length > 0 ? ['--'] : []), ...flags];
 }

@@ -54,6 +54,8 @@ describe('the corrected command', () => {
     ],
     ['a value that got lost', { npm_config_answers: 'true' }, ['library'], 'library -- --answers=FILE'],
     ['with --yes', { npm_config_yes: 'true', npm_config_docs: '' }, ['library'], 'library -- --no-docs --yes'],
+    ['a command', { npm_config_title: 'true' }, ['create', 'library', 'My Lib'], "create library -- '--title=My Lib'"],
+    ['a directory named like a command', { npm_config_up: 'true' }, ['create', 'create'], 'create ./create -- --up'],
     ['a rule of access', { npm_config_access: 'private' }, ['library'], 'library -- --access=private'],
     ['a flag that is none of ours beside it', { npm_config_docs: '' }, ['library', '--colour'], 'library -- --no-docs'],
   ])('%s', (_what, environment, args, command) => {
@@ -137,6 +139,7 @@ test('--yes alone is npm’s answer to its own question, so it is only a hint', 
   const said = (environment: Environment, directory: string | undefined): string | undefined =>
     lostYesHint(terminal(environment), directory, () => NONE);
   expect(said({ npm_config_yes: 'true' }, 'library')).toBe(`${hint}npm create drf-docker@latest library -- --yes`);
+  expect(said({ npm_config_yes: 'true' }, 'create')).toBe(`${hint}npm create drf-docker@latest ./create -- --yes`);
   expect(said({ npm_command: 'exec', npm_config_yes: 'true' }, undefined)).toBe(
     `${hint}npx create-drf-docker@latest --yes`,
   );

@@ -45,6 +45,6 @@ test.each<[Record<string, string>, string, string]>([
   ],
 ])('%j runs it again by %s', (environment, plain, withFlags) => {
   const runner = runnerOf(environment);
-  expect(runnerCommand(runner, undefined, []).join(' ')).toBe(plain);
-  expect(runnerCommand(runner, 'p', ['--yes']).join(' ')).toBe(withFlags);
+  expect(runnerCommand(runner, [], []).join(' ')).toBe(plain);
+  expect(runnerCommand(runner, ['p'], ['--yes']).join(' ')).toBe(withFlags);
 });
