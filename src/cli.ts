@@ -18,7 +18,7 @@ const RUNS: Readonly<
 async function run(terminal: Terminal, tokens: readonly ArgvToken[]): Promise<number> {
   const argv = readArgv(tokens, terminal.runner.separates);
   const { controls } = argv;
-  if (controls.help) return (await import('./commands/help.ts')).help(terminal, controls.json);
+  if (controls.help) return (await import('./commands/help.ts')).help(terminal, argv.topic, controls.json);
   if (controls.version) return (await import('./commands/version.ts')).version(terminal, controls.json);
   if (controls.completion !== '')
     return (await import('./commands/completion.ts')).completion(terminal, controls.completion);

@@ -52,6 +52,11 @@ describe('the real npm runs the packed tool', { timeout: 60_000 }, () => {
     ).toEqual(['create-drf-docker']);
   });
 
+  test('with a --, --help takes a topic', () => {
+    const { exitCode, stdout } = run(scratch(), '--', 'create-drf-docker', '--help', 'database');
+    expect({ exitCode, title: stdout.split('\n')[0] }).toEqual({ exitCode: 0, title: 'Database and background tasks' });
+  });
+
   test('what ~/.npmrc sets is not taken for a lost flag', () => {
     const cwd = scratch();
     lay(cwd, { '.npmrc': 'access=private\njson=true\n' });

@@ -1,4 +1,4 @@
-import { COMMANDS, commandLineOf, type CommandName } from '../options/commands.ts';
+import { COMMANDS, commandLineOf, isCommand, type CommandName } from '../options/commands.ts';
 import type { Option, SwitchOption } from '../options/option.ts';
 import { CONTROLS, type Controls } from '../options/cli-flags.ts';
 import { OPTIONS, flagOf } from '../options/table.ts';
@@ -26,9 +26,11 @@ export type ArgvToken =
 
 type OptionToken = Extract<ArgvToken, { kind: 'option' }>;
 
-/** What a command line says: the command, values by the keys of the table, not yet checked, and what could not be read. */
+/** What a command line says: the command, the topic of its help, values by the keys of the table, not yet checked, and what could not be read. */
 export interface ArgvValues {
   readonly command: CommandName;
+  /** What help is asked for: the word behind `--help`, or the empty text. */
+  readonly topic: string;
   readonly given: Readonly<Record<string, unknown>>;
   readonly controls: Controls;
   readonly problems: readonly Problem[];
@@ -64,7 +66,7 @@ export function argvOptions(): Record<string, ArgvOption> {
 
 function readSwitch(token: OptionToken, option: SwitchOption, values: Map<string, unknown>): Problem | undefined {
   const flag = flagOf(option);
-  if (token.value !== undefined) {
+  if (token.value !== undefined && option.topics === undefined) {
     return {
       what: `${token.rawName} takes no value`,
       next: `Write --${flag}${option.scope === 'control' ? '' : ` or --no-${flag}`}.`,
@@ -85,7 +87,7 @@ function readFlag(token: OptionToken, values: Map<string, unknown>): Problem | u
   const option = FLAGGED.get(token.name) ?? negated(token.name);
   if (option === undefined) {
     const nearest = nearestOf(token.name, Object.keys(argvOptions()));
-    const next = nearest === undefined ? 'See --help for all of them.' : `Did you mean --${nearest}?`;
+    const next = nearest === undefined ? 'See --help all for a list.' : `Did you mean --${nearest}?`;
     return { what: `Unknown option ${token.rawName}`, next };
   }
   if (option.kind === 'switch') return readSwitch(token, option, values);
@@ -132,6 +134,14 @@ export function withoutSeparator(args: readonly string[]): readonly string[] {
   return place === -1 || !hasFlags ? args : args.toSpliced(place, 1);
 }
 
+/** The word behind `--help`; a command there is the command that help is asked for. */
+function topicOf(tokens: readonly ArgvToken[]): string {
+  const place = tokens.findLastIndex((token) => token.kind === 'option' && token.name === 'help');
+  const [flag, next] = place === -1 ? [] : tokens.slice(place);
+  if (flag?.kind === 'option' && flag.value !== undefined) return flag.value;
+  return next?.kind === 'positional' && !isCommand(next.value) ? next.value : '';
+}
+
 /** The problem of more words than the command takes: the first may be a command with a typing mistake. */
 function wordsProblem(words: readonly string[], operands: readonly string[], separates: boolean): Problem {
   const [first = ''] = words;
@@ -169,5 +179,5 @@ export function readArgv(tokens: readonly ArgvToken[], separates = true): ArgvVa
   if (directory !== undefined && POSITIONAL !== undefined) values.set(POSITIONAL.key, directory);
   if (operands.length > 1) problems.push(wordsProblem(positionals, operands, separates));
   const given = Object.fromEntries([...values].filter(([key]) => OPTIONS.some((option) => option.key === key)));
-  return { command, given, controls: controlsOf(values), problems };
+  return { command, topic: topicOf(tokens), given, controls: controlsOf(values), problems };
 }

@@ -4,8 +4,7 @@ import type { Option, ResourcesOption } from '../options/option.ts';
 import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from '../options/table.ts';
 import type { Outcome } from '../result.ts';
 import type { Problem } from '../problem.ts';
-import { listed } from '../text/listed.ts';
-import { nearestOf } from '../text/nearest.ts';
+import { choose } from '../text/choose.ts';
 import { flagOf } from '../options/table.ts';
 import { readResources } from '../resource/resources.ts';
 
@@ -19,11 +18,7 @@ function plainProblem(option: Exclude<Option, ResourcesOption>, value: unknown):
   if (option.kind === 'text') return option.check(value);
   const choices = option.choices.map((choice) => choice.value);
   if (choices.includes(value)) return undefined;
-  const nearest = nearestOf(value, choices);
-  return {
-    what: `--${flagOf(option)} cannot be ${JSON.stringify(value)}`,
-    next: `Choose ${listed(choices, 'or')}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
-  };
+  return { what: `--${flagOf(option)} cannot be ${JSON.stringify(value)}`, next: choose(value, choices) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { HELP_TOPICS } from './groups.ts';
 import type { ChoiceOption, Option, ValueOf } from './option.ts';
 import { PRESETS } from './presets/index.ts';
 import { library } from './presets/library.ts';
@@ -10,11 +11,21 @@ const COMPLETED_SHELLS: ChoiceOption['choices'] = [
 
 /** Options of the tool itself, in the same form, so that parsing, help and nearest matches treat them alike. */
 export const CONTROLS = [
-  { key: 'yes', kind: 'switch', scope: 'control', help: 'take the defaults', fallback: () => false },
+  {
+    key: 'yes',
+    kind: 'switch',
+    scope: 'control',
+    group: 'general',
+    isCommon: true,
+    help: 'take the defaults',
+    fallback: () => false,
+  },
   {
     key: 'answers',
     kind: 'text',
     scope: 'control',
+    group: 'general',
+    isCommon: true,
     placeholder: 'FILE',
     help: 'replay .drf-docker.json',
     fallback: () => '',
@@ -24,25 +35,59 @@ export const CONTROLS = [
     key: 'preset',
     kind: 'choice',
     scope: 'control',
+    group: 'general',
+    isCommon: true,
     placeholder: 'NAME',
     help: 'prepared answers',
     choices: PRESETS.map(({ name, label, hint }) => ({ value: name, label, hint })),
     fallback: () => library.name,
   },
-  { key: 'dryRun', kind: 'switch', scope: 'control', help: 'show it, write nothing', fallback: () => false },
-  { key: 'json', kind: 'switch', scope: 'control', help: 'print one JSON document', fallback: () => false },
+  {
+    key: 'dryRun',
+    kind: 'switch',
+    scope: 'control',
+    group: 'general',
+    help: 'show it, write nothing',
+    fallback: () => false,
+  },
+  {
+    key: 'json',
+    kind: 'switch',
+    scope: 'control',
+    group: 'general',
+    help: 'print one JSON document',
+    fallback: () => false,
+  },
   {
     key: 'completion',
     kind: 'choice',
     scope: 'control',
+    group: 'general',
     placeholder: 'SHELL',
     help: 'bash, zsh, fish',
     choices: COMPLETED_SHELLS,
     fallback: () => 'bash',
   },
-  { key: 'debug', kind: 'switch', scope: 'control', help: 'show the stack', fallback: () => false },
-  { key: 'help', kind: 'switch', scope: 'control', help: 'show this', fallback: () => false },
-  { key: 'version', kind: 'switch', scope: 'control', help: 'show the version', fallback: () => false },
+  { key: 'debug', kind: 'switch', scope: 'control', group: 'general', help: 'show the stack', fallback: () => false },
+  {
+    key: 'help',
+    kind: 'switch',
+    scope: 'control',
+    group: 'general',
+    isCommon: true,
+    help: 'show this',
+    topics: HELP_TOPICS,
+    fallback: () => false,
+  },
+  {
+    key: 'version',
+    kind: 'switch',
+    scope: 'control',
+    group: 'general',
+    isCommon: true,
+    help: 'show the version',
+    fallback: () => false,
+  },
 ] as const satisfies readonly Option[];
 
 type ControlEntry = (typeof CONTROLS)[number];

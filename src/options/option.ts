@@ -1,3 +1,4 @@
+import type { GroupName } from './groups.ts';
 import type { Problem } from '../problem.ts';
 import type { Resource } from '../resource/model/resource.ts';
 
@@ -17,8 +18,10 @@ interface OptionBase {
   readonly scope: 'project' | 'run' | 'control';
   /** One line for `--help`, without a full stop. */
   readonly help: string;
-  /** True where it says what the project is about, not how it is built: the help shows these first. */
-  readonly isAbout?: true;
+  /** Its group in `--help` and the README. */
+  readonly group: GroupName;
+  /** True where `--help` without a topic shows it, as it does those that are asked. */
+  readonly isCommon?: true;
   /** The question of the prompt. Options without one are not asked: they have their flag and a good default. */
   readonly question?: string;
   /** One line under the question that tells a beginner what it means. */
@@ -52,6 +55,8 @@ export interface SwitchOption extends OptionBase {
   readonly kind: 'switch';
   /** The value where the option is not asked. */
   readonly fallback: (answers: AnswersSoFar) => boolean;
+  /** The words of which one may follow the flag: `--help database`. */
+  readonly topics?: readonly string[];
   /** What Enter means at the prompt, where that is not the fallback: a person sees the question, a script must ask for it. */
   readonly suggested?: boolean;
 }

@@ -116,6 +116,21 @@ describe('what is typed', () => {
     });
   });
 
+  test.each<[string[], string]>([
+    [['--help'], ''],
+    [['--help', 'database'], 'database'],
+    [['-h', 'database'], 'database'],
+    [['--help=database'], 'database'],
+    [['--help='], ''],
+    [['library', '--help'], ''],
+    [['create', '--help', 'database'], 'database'],
+    [['--help', 'create'], ''],
+    [['--help', '--json', 'library'], ''],
+    [['library'], ''],
+  ])('%j asks for help on %j', (args, topic) => {
+    expect(read(...args)).toMatchObject({ topic, controls: { help: args[0] !== 'library' || args.length > 1 } });
+  });
+
   test('gives the name of a preset as a control', () => {
     expect(read('--preset=lab32', '--docs')).toMatchObject({
       given: { docs: true },
@@ -141,9 +156,9 @@ describe('what is typed', () => {
 
   test.each([
     [['--databse=sqlite'], { what: 'Unknown option --databse', next: 'Did you mean --database?' }],
-    [['--colour'], { what: 'Unknown option --colour', next: 'See --help for all of them.' }],
-    [['--no-json'], { what: 'Unknown option --no-json', next: 'See --help for all of them.' }],
-    [['-q'], { what: 'Unknown option -q', next: 'See --help for all of them.' }],
+    [['--colour'], { what: 'Unknown option --colour', next: 'See --help all for a list.' }],
+    [['--no-json'], { what: 'Unknown option --no-json', next: 'See --help all for a list.' }],
+    [['-q'], { what: 'Unknown option -q', next: 'See --help all for a list.' }],
     [['--docs=yes'], { what: '--docs takes no value', next: 'Write --docs or --no-docs.' }],
     [['--yes=1'], { what: '--yes takes no value', next: 'Write --yes.' }],
     [['--title'], { what: '--title needs a value', next: 'Write --title=TEXT.' }],

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 import type { Option } from '../../src/options/option.ts';
 import { CONTROLS } from '../../src/options/cli-flags.ts';
+import { GROUPS } from '../../src/options/groups.ts';
 import { OPTIONS } from '../../src/options/table.ts';
 import { usageOf } from '../../src/terminal/start/usage.ts';
 import { scratch } from '../machine/scratch.ts';
@@ -28,13 +29,18 @@ function valuesOf(option: Option): string[] {
   return option.kind === 'switch' ? [`Default: ${option.fallback({}) ? 'yes' : 'no'}`] : [];
 }
 
-/** The options as a table. */
-function optionsTable(): string {
-  const rows = [...OPTIONS, ...CONTROLS].map((option: Option) => {
-    const help = option.help.charAt(0).toUpperCase() + option.help.slice(1);
-    return `| \`${cell(usageOf(option))}\` | ${cell([help, ...valuesOf(option)].join('. '))}. |`;
+/** The options as tables, one a group. */
+function optionsTables(): string {
+  const tables = Object.entries(GROUPS).map(([group, title]) => {
+    const rows = [...OPTIONS, ...CONTROLS]
+      .filter((option) => option.group === group)
+      .map((option: Option) => {
+        const help = option.help.charAt(0).toUpperCase() + option.help.slice(1);
+        return `| \`${cell(usageOf(option))}\` | ${cell([help, ...valuesOf(option)].join('. '))}. |`;
+      });
+    return [`**${title}**`, '', '| option | what it does |', '|---|---|', ...rows].join('\n');
   });
-  return ['| option | what it does |', '|---|---|', ...rows].join('\n');
+  return tables.join('\n\n');
 }
 
 /** One conversation as it stands on the screen in the end. Docker is not started, and no git of the user's is used. */
@@ -60,8 +66,8 @@ function expectPart(name: string, made: string): void {
   else expect(text.slice(from, to), 'README.md follows the code: npm run readme').toBe(made);
 }
 
-test('the table of the options is that of the code', () => {
-  expectPart('options', optionsTable());
+test('the tables of the options are those of the code', () => {
+  expectPart('options', optionsTables());
 });
 
 test('the recording is what the terminal shows', async () => {

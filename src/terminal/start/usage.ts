@@ -14,7 +14,7 @@ export function usageOf(option: Option): string {
     return `${flag} ${option.placeholder ?? option.choices.map((choice) => choice.value).join('|')}`;
   if (option.scope !== 'control') return `--[no-]${flagOf(option)}`;
   const short = SHORT_FLAGS[option.key];
-  return short === undefined ? flag : `-${short}, ${flag}`;
+  return `${short === undefined ? '' : `-${short}, `}${flag}${option.topics === undefined ? '' : ' [TOPIC]'}`;
 }
 
 /** What a person reads who answers a question with a question mark: each choice with its hint, the flag, and where the README says more. */
