@@ -46,7 +46,7 @@ async function completed(shell: 'bash' | 'zsh', line: string, expected: string):
 }
 
 test.each(['bash', 'zsh'] as const)(
-  '%s completes flags, choices and directories',
+  '%s completes flags, choices, commands and directories',
   { timeout: 120_000 },
   async (shell) => {
     expect(spawnSync(shell, ['--version']).status, `${shell} must be installed, as by apt-get install ${shell}`).toBe(
@@ -57,6 +57,10 @@ test.each(['bash', 'zsh'] as const)(
     await completed(shell, 'create-drf-docker --preset lab33', 'lab33');
     await completed(shell, 'create-drf-docker --no-web', '--no-website');
     await completed(shell, 'create-drf-docker my-l', 'my-library/');
+    await completed(shell, 'create-drf-docker cr', 'create-drf-docker create ');
+    await completed(shell, 'create-drf-docker create my-l', 'my-library/');
+    await completed(shell, 'create-drf-docker --help datab', '--help database');
+    await completed(shell, 'create-drf-docker --help=datab', '--help=database');
   },
 );
 
@@ -68,6 +72,10 @@ test.each([
   ['-', '-y\ttake the defaults\n'],
   ['--answers my-f', 'my-file\n'],
   ['my-', 'my-library/\n'],
+  ['cr', 'create\tcreate a project (default)\n'],
+  ['create my-', 'my-library/\n'],
+  ['--help datab', 'database\n'],
+  ['--help=datab', '--help=database\tshow this\n'],
 ])('fish completes %s', (line, expected) => {
   const cwd = scratch();
   writeFileSync(join(cwd, 'completion'), completionScript('fish'));

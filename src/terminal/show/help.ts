@@ -80,7 +80,11 @@ function twoColumns(rows: readonly Row[]): string[] {
   });
 }
 
-/** How the tool is called, in one line. */
+/**
+ * How the tool is called.
+ * @param runner what starts the tool
+ * @returns one line
+ */
 export function usageLine(runner: Runner): string {
   return runnerCommand(runner, ['[DIRECTORY]'], ['[OPTIONS]']).join(' ');
 }

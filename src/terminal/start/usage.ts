@@ -5,7 +5,11 @@ import { flagOf } from '../../options/table.ts';
 /** The part of the README that has a line for each option. */
 const README_OPTIONS = 'https://www.npmjs.com/package/create-drf-docker#options';
 
-/** How `--help` and messages write an option: `--title TEXT`, `--database postgres|sqlite`, `--[no-]docs`, `-y, --yes` or `DIRECTORY`. */
+/**
+ * How `--help` and messages write an option.
+ * @param option the option's entry
+ * @returns such as `--title TEXT`, `--database postgres|sqlite`, `--[no-]docs`, `-y, --yes` or `DIRECTORY`
+ */
 export function usageOf(option: Option): string {
   const flag = `--${flagOf(option)}`;
   if (option.kind === 'text') return option.positional === true ? option.placeholder : `${flag} ${option.placeholder}`;
