@@ -1,4 +1,3 @@
-import { LIBRARY } from '../resource/model/book.ts';
 import { indexProblems } from '../resource/check/index-problems.ts';
 import type { Option, ResourcesOption } from '../options/option.ts';
 import { OPTIONS, PROJECT_OPTIONS, type Answers, type ProjectAnswers } from '../options/table.ts';
@@ -32,8 +31,6 @@ export function valueProblems(option: Option, value: unknown): readonly Problem[
     const problem = plainProblem(option, value);
     return problem === undefined ? [] : [problem];
   }
-  // Our own, which most projects ask for.
-  if (value === LIBRARY) return [];
   const outcome = readResources(value);
   return 'problems' in outcome ? outcome.problems : [];
 }
@@ -51,7 +48,7 @@ function inOneForm(values: Readonly<Record<string, unknown>>): Record<string, un
  * @returns every problem
  */
 export function jointProblems({ resources, database }: Readonly<Record<string, unknown>>): readonly Problem[] {
-  if (database !== 'postgres' || resources === undefined || resources === LIBRARY) return [];
+  if (database !== 'postgres' || resources === undefined) return [];
   const outcome = readResources(resources);
   return 'value' in outcome ? outcome.value.flatMap(indexProblems) : [];
 }

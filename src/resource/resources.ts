@@ -5,9 +5,6 @@ import { lineReading } from './parse/resource-line.ts';
 import { resourceProblems } from './check/resource-problems.ts';
 import type { Resource } from './model/resource.ts';
 
-/** Lists that were read and checked before: answers are looked at in several places, and checking costs more than writing a project's file. */
-const READ = new WeakMap<object, readonly Resource[]>();
-
 /** All resources of a project, or everything that is wrong with any of them. */
 function together(readings: readonly ResourceReading[]): Outcome<readonly Resource[]> {
   const unread = readings.flatMap((reading) => reading.problems);
@@ -22,19 +19,6 @@ function together(readings: readonly ResourceReading[]): Outcome<readonly Resour
  * @returns the resources in their one written form, or every problem
  */
 export function readResources(value: unknown): Outcome<readonly Resource[]> {
-  const known = typeof value === 'object' && value !== null ? READ.get(value) : undefined;
-  if (known !== undefined) return { value: known };
-  const outcome = read(value);
-  if ('problems' in outcome) return outcome;
-  const resources = Object.freeze(outcome.value);
-  READ.set(resources, resources);
-  // Only what can no longer change is cached for good.
-  if (Object.isFrozen(value) && typeof value === 'object' && value !== null) READ.set(value, resources);
-  return { value: resources };
-}
-
-/** Reads resources that were not seen before. */
-function read(value: unknown): Outcome<readonly Resource[]> {
   if (Array.isArray(value) && value.length > 0)
     return together(value.map((item: unknown) => (typeof item === 'string' ? lineReading(item) : readingOf(item))));
   return { problems: [{ what: 'There is no list of resources', next: 'Give a list with at least one.' }] };

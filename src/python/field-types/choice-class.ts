@@ -60,17 +60,12 @@ function membersOf(field: ChoiceField): readonly ChoiceMember[] {
   });
 }
 
-/** What was found before: models, migrations, tests and the schema all ask. */
-const known = new WeakMap<Resource, ReadonlyMap<string, ChoiceClass>>();
-
 /**
  * The classes of choices of a model, by the names of their fields. A class is called as its field in camel case, unless the model has a
  * field of that name.
  * @returns one class for each choice
  */
 export function choiceClasses(resource: Resource): ReadonlyMap<string, ChoiceClass> {
-  const before = known.get(resource);
-  if (before !== undefined) return before;
   const taken = new Set([
     'Meta',
     'DoesNotExist',
@@ -92,7 +87,6 @@ export function choiceClasses(resource: Resource): ReadonlyMap<string, ChoiceCla
       members: membersOf(field),
     });
   }
-  known.set(resource, classes);
   return classes;
 }
 

@@ -105,20 +105,8 @@ export interface DeclaredModel {
   readonly fields: readonly FieldDeclaration[];
 }
 
-/** What was declared before: models and migrations both ask. */
-const known = new WeakMap<ProjectModels, Map<Resource, DeclaredModel>>();
-
-/** Declares a resource's model, once for the same models; gives what a template prints, and the declarations that its migration is made of. */
+/** Declares a resource's model; gives what a template prints, and the declarations that its migration is made of. */
 export function declareModel(resource: Resource, models: ProjectModels): DeclaredModel {
-  const declared = known.get(models) ?? new Map<Resource, DeclaredModel>();
-  known.set(models, declared);
-  const model = declared.get(resource) ?? newDeclaration(resource, models);
-  declared.set(resource, model);
-  return model;
-}
-
-/** A resource's model, declared anew. */
-function newDeclaration(resource: Resource, models: ProjectModels): DeclaredModel {
   const classes = choiceClasses(resource);
   const scope = new ModelScope(
     resource,

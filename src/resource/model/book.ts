@@ -11,8 +11,5 @@ export const BOOK: Resource = {
   ],
 };
 
-/** The plural of its name. */
-export const BOOKS = 'books';
-
 /** What a project is about by default. */
 export const LIBRARY: readonly Resource[] = Object.freeze([BOOK]);

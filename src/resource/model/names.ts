@@ -1,4 +1,3 @@
-import { BOOK, BOOKS } from './book.ts';
 import type { Resource } from './resource.ts';
 import { freeLabel } from './reserved-names.ts';
 import { pluralOf } from '../../text/plurals.ts';
@@ -24,25 +23,18 @@ export interface ResourceNames {
   readonly djangoVerbose: string;
 }
 
-/** What was found before: every template asks again. */
-const known = new WeakMap<object, ResourceNames>();
-
 /** All the words of a resource with a valid name, from its name and, where it is said, its plural. */
 export function namesOf(resource: Pick<Resource, 'name' | 'plural'>): ResourceNames {
-  const before = known.get(resource);
-  if (before !== undefined) return before;
   const singular = snakeCase(resource.name);
-  const plural = resource.plural ?? (resource === BOOK ? BOOKS : pluralOf(singular));
-  const names = {
+  const plural = resource.plural ?? pluralOf(singular);
+  return {
     model: resource.name,
     plural,
-    app: resource === BOOK ? BOOKS : freeLabel(plural),
+    app: freeLabel(plural),
     singular,
     url: plural.replaceAll('_', '-'),
     verbose: singular.replaceAll('_', ' '),
     verbosePlural: plural.replaceAll('_', ' '),
     djangoVerbose: djangoWords(resource.name),
   };
-  known.set(resource, names);
-  return names;
 }
