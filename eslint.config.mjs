@@ -33,6 +33,7 @@ const ROOMS = [
   ['machine/git', 'terminal/ask'],
   'machine/target',
   'machine/write',
+  'commands/create',
   'commands',
 ];
 
@@ -65,7 +66,7 @@ const arrows = ROOMS.flatMap((group, floor) =>
       regex: leadsTo(name, other),
       message: `Imports point down only: ${name}/ does not know ${other}/.`,
     }));
-    if (name === 'commands') patterns.push({ regex: '^\\./', message: 'No command imports another.' });
+    if (name === 'commands') patterns.push({ regex: '^\\./[^/]+$', message: 'No command imports another.' });
     if (floor <= PURE) patterns.push(BUILT_INS);
     patterns.push({
       regex: '^(\\.\\./)+(cli|index)\\.ts$',
